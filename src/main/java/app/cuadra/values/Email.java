@@ -14,8 +14,8 @@ public record Email(String value) {
     /** RFC 5321, 4.5.3.1.3: a path of 256 octets less its two angle brackets. */
     public static final int MAX_LENGTH = 254;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("[^@\\s\\p{Cntrl},;<>()\\[\\]\"\\\\]{1,64}@[^@\\s\\p{Cntrl},;<>()\\[\\]\"\\\\]+\\.[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern SHAPE = Pattern.compile(
+            "[^@\\s\\p{Cntrl},;<>()\\[\\]\"\\\\]{1,64}@[^@\\s\\p{Cntrl},;<>()\\[\\]\"\\\\]+\\.[\\p{L}\\p{N}-]{2,63}");
 
     public Email {
         value = Normalizer.normalize(value, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);

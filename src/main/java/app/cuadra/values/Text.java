@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Reads what a person typed into a one-line field. */
 public final class Text {
 
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
 
     private Text() {}
@@ -30,7 +31,9 @@ public final class Text {
         if (typed.length() > 4 * maxLength + 64) {
             throw Refused.because("text.tooLong", Map.of("max", maxLength));
         }
-        var text = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        var text = SPACES.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         if (FORBIDDEN.matcher(text).find()) {
             throw Refused.because("text.characters");
         }
