@@ -1,0 +1,102 @@
+package app.cuadra.web;
+
+import app.cuadra.values.Forbidden;
+import app.cuadra.values.NotFound;
+import app.cuadra.values.Problem;
+import app.cuadra.values.Refused;
+import app.cuadra.values.Stale;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** Turns whatever went wrong into a page in the frame, or into a problem detail (RFC 9457) for programs. */
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    /** The statuses that have a text of their own; any other shows the text of 400 or 500. */
+    private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+
+    private final PageSender pages;
+    private final Messages messages;
+    private final Viewers viewers;
+
+    ErrorPages(PageSender pages, Messages messages, Viewers viewers) {
+        this.pages = pages;
+        this.messages = messages;
+        this.viewers = viewers;
+    }
+
+    /** What the container refused before any controller saw it. */
+    @RequestMapping("/error")
+    void refusedByContainer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Nobody was refused anything who asks for the error page itself.
+        send(status instanceof Integer code ? code : 404, List.of(), request, response);
+    }
+
+    @ExceptionHandler
+    void any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problems = thrown instanceof Refused refused ? refused.problems() : List.<Problem>of();
+        var status = status(thrown);
+        if (status >= 500) {
+            log.error("A request failed: path={}", request.getRequestURI(), thrown);
+        }
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            send(status, problems, request, response);
+        }
+    }
+
+    private static int status(Exception thrown) {
+        return switch (thrown) {
+            case Refused _ -> 422;
+            case NotFound _ -> 404;
+            case Forbidden _ -> 403;
+            case Stale _ -> 409;
+            case FormResolver.UnknownParameter _, MethodArgumentTypeMismatchException _ -> 400;
+            case MaxUploadSizeExceededException _ -> 413;
+            case MultipartException _ -> 400;
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> 500;
+        };
+    }
+
+    private void send(int status, List<Problem> problems, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var locale = viewers.locale(request);
+        var reasons = problems.stream()
+                .map(problem -> messages.problem(locale, problem))
+                .toList();
+        if (request.getRequestURI().startsWith("/api/")) {
+            Problems.send(status, problems, reasons, RequestId.of(request), response);
+            return;
+        }
+        pages.send(new ErrorShow(status, reasons, RequestId.of(request)), request, response);
+    }
+
+    /** The status whose text to show for this one. */
+    static int textFor(int status) {
+        if (WITH_TEXT.contains(status)) {
+            return status;
+        }
+        return HttpStatus.valueOf(status).is5xxServerError() ? 500 : 400;
+    }
+}

@@ -1,0 +1,69 @@
+package app.cuadra.web;
+
+import gg.jte.CodeResolver;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.resolve.DirectoryCodeResolver;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Wires pages, forms and static files into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+    /** Templates compiled with the program; in development they are read from the sources and reload by themselves. */
+    @Bean
+    TemplateEngine templates(@Value("${cuadra.dev:false}") boolean development) {
+        if (development) {
+            CodeResolver sources = new DirectoryCodeResolver(Path.of("src/main/java"));
+            return TemplateEngine.create(
+                    sources, Path.of("target/jte-dev"), ContentType.Html, null, "app.cuadra.jte");
+        }
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.cuadra.jte");
+    }
+
+    @Bean
+    WebMvcConfigurer cuadraWeb(Viewers viewers, List<HandlerMethodArgumentResolver> resolversOfModules) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new FormResolver());
+                resolvers.add(new ViewerResolver(viewers));
+                resolvers.addAll(resolversOfModules);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/static/**")
+                        .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .resourceChain(true)
+                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+        };
+    }
+
+    /** Pages come before Spring's own return values: a record would otherwise be taken for a model attribute. */
+    @Bean
+    InitializingBean pagesFirst(RequestMappingHandlerAdapter adapter, PageSender sender) {
+        return () -> {
+            var handlers = new ArrayList<HandlerMethodReturnValueHandler>();
+            handlers.add(sender);
+            handlers.addAll(java.util.Objects.requireNonNull(adapter.getReturnValueHandlers()));
+            adapter.setReturnValueHandlers(handlers);
+        };
+    }
+}
