@@ -1,5 +1,16 @@
 /** What all solutions share */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "the launcher", " the first page", " the style guide.:identity", "company", "practice"})
+@ApplicationModule(
+        allowedDependencies = {
+            "values",
+            "platform",
+            "platform::*",
+            "web",
+            "the launcher",
+            " the first page",
+            " the style guide.:identity",
+            "company",
+            "practice"
+        })
 @NullMarked
 package app.cuadra.hub;
 

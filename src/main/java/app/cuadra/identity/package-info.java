@@ -1,5 +1,16 @@
 /** Who somebody is */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "accounts", " signing in", " sessions", " recovery.:mail", "country"})
+@ApplicationModule(
+        allowedDependencies = {
+            "values",
+            "platform",
+            "platform::*",
+            "web",
+            "accounts",
+            " signing in",
+            " sessions",
+            " recovery.:mail",
+            "country"
+        })
 @NullMarked
 package app.cuadra.identity;
 

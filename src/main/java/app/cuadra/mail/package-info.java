@@ -1,5 +1,13 @@
 /** Letters to people */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "written in the transaction that causes them", " delivered by a job.:values"})
+@ApplicationModule(
+        allowedDependencies = {
+            "values",
+            "platform",
+            "platform::*",
+            "web",
+            "written in the transaction that causes them",
+            " delivered by a job.:values"
+        })
 @NullMarked
 package app.cuadra.mail;
 

@@ -1,5 +1,18 @@
 /** The accountant's own workspace */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "the firm", " its client companies", " loading many at once.:identity", "company", "country", "exchange", "mail"})
+@ApplicationModule(
+        allowedDependencies = {
+            "values",
+            "platform",
+            "platform::*",
+            "web",
+            "the firm",
+            " its client companies",
+            " loading many at once.:identity",
+            "company",
+            "country",
+            "exchange",
+            "mail"
+        })
 @NullMarked
 package app.cuadra.practice;
 

@@ -13,10 +13,7 @@ class Frames {
     private final ObjectProvider<MenuSource> menus;
     private final ObjectProvider<BannerSource> banners;
 
-    Frames(
-            Viewers viewers,
-            ObjectProvider<MenuSource> menus,
-            ObjectProvider<BannerSource> banners) {
+    Frames(Viewers viewers, ObjectProvider<MenuSource> menus, ObjectProvider<BannerSource> banners) {
         this.viewers = viewers;
         this.menus = menus;
         this.banners = banners;
@@ -29,8 +26,7 @@ class Frames {
             return new Frame(viewer, place, List.of(), List.of());
         }
         var menu = place.stream()
-                .flatMap(here ->
-                        menus.orderedStream().flatMap(source -> source.entries(viewer.get(), here).stream()))
+                .flatMap(here -> menus.orderedStream().flatMap(source -> source.entries(viewer.get(), here).stream()))
                 .toList();
         var said = banners.orderedStream()
                 .flatMap(source -> source.banners(viewer.get(), place).stream())

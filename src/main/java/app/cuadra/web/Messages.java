@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 public class Messages {
 
     /** The languages Cuadra speaks, the first being the one for everybody else. */
-    public static final List<Locale> LOCALES =
-            List.of(Locale.of("es"), Locale.of("en"), Locale.of("pt"));
+    public static final List<Locale> LOCALES = List.of(Locale.of("es"), Locale.of("en"), Locale.of("pt"));
 
     private final Map<String, Map<String, String>> texts = new HashMap<>();
     private final Map<Locale, Map<String, MessageFormat>> formats = new ConcurrentHashMap<>();

@@ -26,10 +26,14 @@ final class Problems {
                 .toList();
         var reason = HttpStatus.resolve(status);
         var body = Map.of(
-                "status", status,
-                "title", reason == null ? "" : reason.getReasonPhrase(),
-                "instance", "urn:cuadra:request:" + reference,
-                "errors", errors);
+                "status",
+                status,
+                "title",
+                reason == null ? "" : reason.getReasonPhrase(),
+                "instance",
+                "urn:cuadra:request:" + reference,
+                "errors",
+                errors);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(JSON.writeValueAsBytes(body));

@@ -122,7 +122,9 @@ public final class View {
 
     /** A day, short: 23 nov 2026. */
     public String date(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     /** A moment as a day and a time in the reader's zone. */

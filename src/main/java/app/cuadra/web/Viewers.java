@@ -17,7 +17,9 @@ class Viewers {
     }
 
     Optional<Viewer> of(HttpServletRequest request) {
-        return sources.stream().flatMap(source -> source.viewer(request).stream()).findFirst();
+        return sources.stream()
+                .flatMap(source -> source.viewer(request).stream())
+                .findFirst();
     }
 
     Locale locale(HttpServletRequest request) {

@@ -29,8 +29,7 @@ class WebConfiguration {
     TemplateEngine templates(@Value("${cuadra.dev:false}") boolean development) {
         if (development) {
             CodeResolver sources = new DirectoryCodeResolver(Path.of("src/main/java"));
-            return TemplateEngine.create(
-                    sources, Path.of("target/jte-dev"), ContentType.Html, null, "app.cuadra.jte");
+            return TemplateEngine.create(sources, Path.of("target/jte-dev"), ContentType.Html, null, "app.cuadra.jte");
         }
         return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.cuadra.jte");
     }
@@ -49,7 +48,9 @@ class WebConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/static/**")
                         .addResourceLocations("classpath:/static/", "classpath:/META-INF/resources/webjars/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
                         .resourceChain(true)
                         .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
             }

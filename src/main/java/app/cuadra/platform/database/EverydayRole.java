@@ -24,7 +24,8 @@ record EverydayRole(String name, String password) {
     static EverydayRole make(DriverManagerDataSource owner) {
         try (var connection = owner.getConnection()) {
             var role = new EverydayRole(
-                    name(connection.getCatalog()), derived(String.valueOf(owner.getPassword()), connection.getCatalog()));
+                    name(connection.getCatalog()),
+                    derived(String.valueOf(owner.getPassword()), connection.getCatalog()));
             role.create(connection);
             return role;
         } catch (SQLException failed) {
@@ -57,8 +58,8 @@ record EverydayRole(String name, String password) {
             statement.execute("select pg_advisory_lock(702114)");
             try (var found = statement.executeQuery("select 1 from pg_roles where rolname = '" + name + "'")) {
                 var verb = found.next() ? "alter" : "create";
-                statement.execute(verb + " role " + name + " login nosuperuser nocreatedb nocreaterole"
-                        + " password '" + password + "'");
+                statement.execute(verb + " role " + name + " login nosuperuser nocreatedb nocreaterole" + " password '"
+                        + password + "'");
             }
             statement.execute("select pg_advisory_unlock(702114)");
         }

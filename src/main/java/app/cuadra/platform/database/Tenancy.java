@@ -129,9 +129,18 @@ public class Tenancy {
                 select set_config('app.user', ?, true), set_config('app.practice', ?, true),
                        set_config('app.company', ?, true), set_config('app.companies', ?, true)
                 """)) {
-            statement.setString(1, scope.user() == null ? "" : String.valueOf(scope.user().value()));
-            statement.setString(2, scope.practice() == null ? "" : String.valueOf(scope.practice().value()));
-            statement.setString(3, scope.company() == null ? "" : String.valueOf(scope.company().value()));
+            statement.setString(
+                    1, scope.user() == null ? "" : String.valueOf(scope.user().value()));
+            statement.setString(
+                    2,
+                    scope.practice() == null
+                            ? ""
+                            : String.valueOf(scope.practice().value()));
+            statement.setString(
+                    3,
+                    scope.company() == null
+                            ? ""
+                            : String.valueOf(scope.company().value()));
             statement.setString(4, scope.companiesAsArray());
             statement.execute();
         } catch (SQLException failed) {
