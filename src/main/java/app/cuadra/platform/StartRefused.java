@@ -49,11 +49,10 @@ public final class StartRefused extends RuntimeException {
     }
 
     private static ResourceBundle bundle(Locale locale) {
-        var language =
-                switch (locale.getLanguage()) {
-                    case "es", "pt" -> locale.getLanguage();
-                    default -> "en";
-                };
+        var language = switch (locale.getLanguage()) {
+            case "es", "pt" -> locale.getLanguage();
+            default -> "en";
+        };
         return ResourceBundle.getBundle(
                 "messages.start",
                 Locale.of(language),

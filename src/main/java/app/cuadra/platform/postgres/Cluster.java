@@ -95,8 +95,7 @@ final class Cluster {
     /** Writes a file that only this user, and the account that runs the server, can read. */
     void writePrivately(Path file, String content) throws IOException {
         Files.deleteIfExists(file);
-        Files.createFile(
-                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, content);
         account.own(file);
     }
@@ -187,7 +186,17 @@ final class Cluster {
         startNewLog();
         for (var tries = 1; ; tries++) {
             var outcome = account.run(
-                    "", List.of(program("pg_ctl"), "start", "-w", "-t", "120", "-D", data.toString(), "-l", log.toString()));
+                    "",
+                    List.of(
+                            program("pg_ctl"),
+                            "start",
+                            "-w",
+                            "-t",
+                            "120",
+                            "-D",
+                            data.toString(),
+                            "-l",
+                            log.toString()));
             if (outcome.code() == 0) {
                 return;
             }
@@ -238,7 +247,11 @@ final class Cluster {
                 .orElse("no reason given");
         return new StartRefused(
                 "database.notStarted",
-                Map.of("reason", reason.replaceFirst("^.*?(FATAL|ERROR|error): *", "").strip(), "log", log));
+                Map.of(
+                        "reason",
+                        reason.replaceFirst("^.*?(FATAL|ERROR|error): *", "").strip(),
+                        "log",
+                        log));
     }
 
     private String program(String name) {

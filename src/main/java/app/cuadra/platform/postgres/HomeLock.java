@@ -58,9 +58,7 @@ final class HomeLock implements AutoCloseable {
             var pid = ByteBuffer.allocate(20);
             channel.read(pid, 0);
             channel.close();
-            throw inUse(
-                    home,
-                    new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII).strip());
+            throw inUse(home, new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII).strip());
         }
         channel.truncate(0);
         channel.write(
@@ -74,12 +72,11 @@ final class HomeLock implements AutoCloseable {
 
     /** The refusal that fits a failure to write into the home. */
     static StartRefused refusal(Path home, IOException failure) {
-        var reason =
-                switch (failure) {
-                    case AccessDeniedException denied -> "permission denied";
-                    case FileSystemException other when other.getReason() != null -> other.getReason();
-                    default -> String.valueOf(failure.getMessage());
-                };
+        var reason = switch (failure) {
+            case AccessDeniedException denied -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> String.valueOf(failure.getMessage());
+        };
         if (reason.contains("No space left") || reason.contains("quota exceeded")) {
             return new StartRefused("disk.full", Map.of("home", home));
         }

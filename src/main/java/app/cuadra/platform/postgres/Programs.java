@@ -40,7 +40,9 @@ final class Programs {
         progress.accept(StartRefused.text("start.database.unpacking", Map.of("home", folder), Locale.getDefault()));
         Files.createDirectories(folder);
         var unfinished = Files.createTempDirectory(
-                folder, "unpacking", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_EXECUTES)));
+                folder,
+                "unpacking",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_EXECUTES)));
         try (var packed = archive.openStream()) {
             unpack(packed, unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);

@@ -39,7 +39,9 @@ class EmbeddedPostgresTest {
             assertThat(ask(again, "show data_checksums")).isEqualTo("on");
             assertThat(ask(again, "select 'ñame' < 'nz'")).isEqualTo("t");
         }
-        assertThat(said.subList(saidAtFirst, said.size())).as("a restart has one step").hasSize(1);
+        assertThat(said.subList(saidAtFirst, said.size()))
+                .as("a restart has one step")
+                .hasSize(1);
         assertThat(Files.getPosixFilePermissions(home.resolve("database/owner-password")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
@@ -58,8 +60,8 @@ class EmbeddedPostgresTest {
     @Test
     void aSecondStartOnTheSameHomeIsRefusedAndNamesTheProcess() throws SQLException {
         try (var first = EmbeddedPostgres.start(home, PROGRAMS, line -> {})) {
-            var refused = catchThrowableOfType(
-                    StartRefused.class, () -> EmbeddedPostgres.start(home, PROGRAMS, line -> {}));
+            var refused =
+                    catchThrowableOfType(StartRefused.class, () -> EmbeddedPostgres.start(home, PROGRAMS, line -> {}));
 
             assertThat(refused.code()).isEqualTo("home.inUse");
             assertThat(refused)
