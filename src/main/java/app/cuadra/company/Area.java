@@ -1,0 +1,9 @@
+package app.cuadra.company;
+
+/** The parts of a company that a role is allowed to work in (COM-3). */
+public enum Area {
+    HOME,
+    SETTINGS,
+    PEOPLE,
+    AUDIT
+}
