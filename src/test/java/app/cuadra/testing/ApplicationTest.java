@@ -1,0 +1,45 @@
+package app.cuadra.testing;
+
+import app.cuadra.Application;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test of the whole running program on a real PostgreSQL. Every such test shares one context, so that only the first
+ * pays for the start: never add a configuration of your own, open a company of your own instead.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = ApplicationTest.OnTestDatabase.class)
+@Import(TestBeans.class)
+@ActiveProfiles("test")
+public @interface ApplicationTest {
+
+    /** Points the program at the test database. */
+    final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            var database = TestDatabase.shared();
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource(
+                            "test database",
+                            Map.of(
+                                    "cuadra.database.url", database.url(),
+                                    "cuadra.database.user", database.user(),
+                                    "cuadra.database.password", database.password())));
+        }
+    }
+}
