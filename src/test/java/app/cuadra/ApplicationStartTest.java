@@ -20,9 +20,7 @@ class ApplicationStartTest {
                         select rolname, rolsuper or rolbypassrls or rolcreaterole as powerful,
                                exists (select from pg_class where relowner = r.oid) as owner
                         from pg_roles r where rolname = current_user
-                        """)
-                .query()
-                .singleRow();
+                        """).query().singleRow();
 
         assertThat(role).containsEntry("rolname", "cuadra_test_app");
         assertThat(role).containsEntry("powerful", false).containsEntry("owner", false);

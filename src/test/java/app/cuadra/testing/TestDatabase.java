@@ -43,8 +43,8 @@ public final class TestDatabase {
 
     /** Makes an empty database of this name, dropping an older one, and returns its address. */
     public String fresh(String name) {
-        try (var connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword());
                 var statement = connection.createStatement()) {
             statement.execute("drop database if exists " + name + " with (force)");
             statement.execute("create database " + name);
