@@ -1,0 +1,207 @@
+package app.cuadra.country;
+
+import app.cuadra.values.Refused;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A country pack: the facts and lists by which a company of that country works. Immutable.
+ *
+ * <p>A list that the country does not have is empty, so nobody needs to ask which country it is.
+ */
+public final class Country {
+
+    private final CountryCode code;
+    private final Row facts;
+    private final Pack pack;
+
+    Country(Row facts) {
+        this.code = new CountryCode(facts.text("iso2"));
+        this.facts = facts;
+        this.pack = Pack.of(code);
+    }
+
+    /** Its two letters. */
+    public CountryCode code() {
+        return code;
+    }
+
+    /** The key of its name in the message bundles. */
+    public String messageKey() {
+        return "country." + code;
+    }
+
+    /** The currency of its books. */
+    public Currency currency() {
+        return Currency.getInstance(facts.text("currency"));
+    }
+
+    /** The decimals that amounts in {@link #currency()} have in documents and books. */
+    public int currencyDecimals() {
+        return facts.whole("currency_decimals");
+    }
+
+    /** What people write before an amount: {@code $}, {@code S/}. */
+    public String currencySymbol() {
+        return facts.text("symbol");
+    }
+
+    /** The languages of its screens and documents, the first one by default. */
+    public List<Locale> languages() {
+        return Arrays.stream(facts.text("languages").split(","))
+                .map(Locale::forLanguageTag)
+                .toList();
+    }
+
+    /** Where its days begin and end, for companies that say nothing else. */
+    public ZoneId timeZone() {
+        return ZoneId.of(facts.text("timezone"));
+    }
+
+    /** What parts the thousands of a written amount. */
+    public char thousandsSeparator() {
+        return facts.text("thousands_sep").charAt(0);
+    }
+
+    /** What parts the decimals of a written amount. */
+    public char decimalSeparator() {
+        return facts.text("decimal_sep").charAt(0);
+    }
+
+    /** How dates are written, as {@link java.time.format.DateTimeFormatter} patterns. */
+    public String datePattern() {
+        return facts.text("date_format");
+    }
+
+    /** The first day of the fiscal year; empty where each company chooses. */
+    public Optional<MonthDay> fiscalYearStart() {
+        var start = facts.text("fiscal_year_start");
+        return start.isEmpty() ? Optional.empty() : Optional.of(MonthDay.parse("--" + start));
+    }
+
+    /** Who collects its taxes; empty in the international pack. */
+    public String taxAuthority() {
+        return facts.text("tax_authority");
+    }
+
+    /** The prefix of its telephone numbers, such as {@code +57}; empty in the international pack. */
+    public String callingCode() {
+        return facts.text("calling_code");
+    }
+
+    /** Where these facts come from. */
+    public Provenance provenance() {
+        return facts.provenance();
+    }
+
+    /** The kinds of identification, the usual one of companies first. */
+    public List<TaxIdType> taxIdTypes() {
+        return pack.taxIdTypes();
+    }
+
+    /** The kinds of identification that such a party may have. */
+    public List<TaxIdType> taxIdTypes(PartyKind party) {
+        return pack.taxIdTypes().stream()
+                .filter(type -> type.parties().contains(party))
+                .toList();
+    }
+
+    /**
+     * The kind of identification with that key ({@code CO-NIT}).
+     *
+     * @throws Refused with {@code taxIdType.unknown}
+     */
+    public TaxIdType taxIdType(String key) {
+        return pack.taxIdTypes().stream()
+                .filter(type -> type.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("taxIdType.unknown"));
+    }
+
+    /** The kinds of number that its tax authority gives to documents. */
+    public List<FiscalNumberType> fiscalNumberTypes() {
+        return pack.fiscalNumberTypes();
+    }
+
+    /** Every regime, responsibility and condition it knows, of whatever kind. */
+    public List<Regime> regimes() {
+        return pack.regimes();
+    }
+
+    /** The list of regimes of one kind, such as {@code responsibility}; empty when it has no such kind. */
+    public CodeList<Regime> regimes(String kind) {
+        return new CodeList<>(pack.regimes().stream()
+                .filter(regime -> regime.kind().equals(kind))
+                .toList());
+    }
+
+    /** Every tax on sales in the pack, whenever it holds. */
+    public List<SalesTax> taxes() {
+        return pack.salesTaxes();
+    }
+
+    /** The taxes on sales that hold on a document's date. */
+    public List<SalesTax> taxesOn(LocalDate day) {
+        return pack.salesTaxes().stream()
+                .filter(tax -> tax.provenance().validity().covers(day))
+                .toList();
+    }
+
+    /** Every withholding in the pack, one for each stretch of time in which it holds. */
+    public List<Withholding> withholdings() {
+        return pack.withholdings();
+    }
+
+    /** The withholdings that hold on a document's date; each key at most once. */
+    public List<Withholding> withholdingsOn(LocalDate day) {
+        return pack.withholdings().stream()
+                .filter(withholding -> withholding.provenance().validity().covers(day))
+                .toList();
+    }
+
+    /** The tax unit of each year the pack knows, oldest first; none where the law counts in currency. */
+    public List<TaxUnit> taxUnits() {
+        return pack.taxUnits();
+    }
+
+    /** The tax unit of a year. */
+    public Optional<TaxUnit> taxUnit(int year) {
+        return pack.taxUnits().stream().filter(unit -> unit.year() == year).findFirst();
+    }
+
+    /** Every limit in the pack that the law counts in tax units. */
+    public List<Threshold> thresholds() {
+        return pack.thresholds();
+    }
+
+    /** Its first division (Colombia: departments). */
+    public CodeList<Region> regions() {
+        return pack.regions();
+    }
+
+    /** Its towns with official codes (Colombia: Divipola). */
+    public CodeList<Municipality> municipalities() {
+        return pack.municipalities();
+    }
+
+    /** Its classification of economic activities (Colombia: CIIU). */
+    public CodeList<Activity> activities() {
+        return pack.activities();
+    }
+
+    /** The fields that describe a company, in the order of the form. */
+    public List<CompanyField> companyFields() {
+        return pack.companyFields();
+    }
+
+    @Override
+    public String toString() {
+        return code.value();
+    }
+}
