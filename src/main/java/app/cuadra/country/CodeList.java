@@ -76,7 +76,8 @@ public final class CodeList<T extends CodeList.Entry> {
     public List<T> search(String typed, int limit) {
         var sought = folded(typed);
         return searched.stream()
-                .filter(candidate -> words(sought).allMatch(word -> candidate.text().contains(" " + word)))
+                .filter(candidate ->
+                        words(sought).allMatch(word -> candidate.text().contains(" " + word)))
                 .sorted(Comparator.comparing(candidate -> !candidate.name().startsWith(sought)))
                 .limit(limit)
                 .map(Searched::entry)
@@ -88,7 +89,8 @@ public final class CodeList<T extends CodeList.Entry> {
     }
 
     private static String folded(String text) {
-        var bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        var bare =
+                ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN_WORDS.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 }

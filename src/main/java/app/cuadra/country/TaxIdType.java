@@ -189,7 +189,9 @@ public final class TaxIdType {
             return typed;
         }
         var plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-        return HYPHENS.matcher(BLANKS.matcher(plain).replaceAll(" ")).replaceAll("-").strip();
+        return HYPHENS.matcher(BLANKS.matcher(plain).replaceAll(" "))
+                .replaceAll("-")
+                .strip();
     }
 
     @Override

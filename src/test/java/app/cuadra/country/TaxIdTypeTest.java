@@ -119,7 +119,8 @@ class TaxIdTypeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"900-123-456-8", "900.12.3456-8", "900.123.4567", "900123456-88", "0900123456", "1234", "900,123.456;8"})
+    @CsvSource({"900-123-456-8", "900.12.3456-8", "900.123.4567", "900123456-88", "0900123456", "1234", "900,123.456;8"
+    })
     void aNumberWithSeparatorsInWrongPlacesIsRefused(String typed) {
         assertThat(problem(NIT, typed).code()).isEqualTo("taxId.format");
     }
@@ -137,9 +138,12 @@ class TaxIdTypeTest {
 
     @Test
     void theSearchKeyHasTheNumberAsItsPrefix() {
-        assertThat(NIT.read("900.123.456-8").searchKey()).isEqualTo("9001234568").startsWith("900123456");
+        assertThat(NIT.read("900.123.456-8").searchKey())
+                .isEqualTo("9001234568")
+                .startsWith("900123456");
         assertThat(TaxId.searchKey("900.123.4")).isEqualTo("9001234");
-        assertThat(COUNTRIES.taxIdType("PA-RUC-N").read("pe-10-442").searchKey()).isEqualTo("PE1044250");
+        assertThat(COUNTRIES.taxIdType("PA-RUC-N").read("pe-10-442").searchKey())
+                .isEqualTo("PE1044250");
     }
 
     @ParameterizedTest
@@ -166,8 +170,7 @@ class TaxIdTypeTest {
         var unusual = cif.read("B1234567D");
 
         assertThat(cif.warnings(unusual))
-                .containsExactly(
-                        new Problem("taxId.unusualCheckDigit", "", Map.of("given", "D", "expected", "4")));
+                .containsExactly(new Problem("taxId.unusualCheckDigit", "", Map.of("given", "D", "expected", "4")));
         assertThat(cif.warnings(cif.read("B12345674"))).isEmpty();
         assertThat(cif.warnings(cif.read("G8765432C"))).isEmpty();
     }
@@ -179,8 +182,7 @@ class TaxIdTypeTest {
         var taxId = rfc.read("GODE561231GR0");
 
         assertThat(rfc.warnings(taxId))
-                .containsExactly(
-                        new Problem("taxId.unusualCheckDigit", "", Map.of("given", "0", "expected", "8")));
+                .containsExactly(new Problem("taxId.unusualCheckDigit", "", Map.of("given", "0", "expected", "8")));
     }
 
     private static String plain(String formatted) {
