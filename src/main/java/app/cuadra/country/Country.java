@@ -1,10 +1,12 @@
 package app.cuadra.country;
 
+import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +124,29 @@ public final class Country {
                 .filter(type -> type.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Refused.because("taxIdType.unknown"));
+    }
+
+    /**
+     * Reads the identification of a taxpayer whose kind was not said, as in a list of companies: the first kind of
+     * taxpayers that accepts it.
+     *
+     * @throws Refused as {@link TaxIdType#read}; a wrong check digit is named rather than a wrong form, because it is
+     *     the nearer miss
+     */
+    public TaxId taxpayer(String typed) {
+        var problems = new ArrayList<Problem>();
+        for (var type : taxIdTypes().stream().filter(TaxIdType::ofTaxpayers).toList()) {
+            try {
+                return type.read(typed);
+            } catch (Refused refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        var nearest = problems.stream()
+                .filter(problem -> problem.code().equals("taxId.wrongCheckDigit"))
+                .findFirst()
+                .orElse(problems.getFirst());
+        throw new Refused(List.of(nearest));
     }
 
     /** The kinds of number that its tax authority gives to documents. */

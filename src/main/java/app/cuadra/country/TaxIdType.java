@@ -26,6 +26,7 @@ public final class TaxIdType {
     private final String officialCode;
     private final String name;
     private final Set<PartyKind> parties;
+    private final boolean taxpayers;
     private final Pattern pattern;
     private final CheckRule rule;
     private final Placement placement;
@@ -39,6 +40,7 @@ public final class TaxIdType {
         officialCode = row.text("code");
         name = row.text("name");
         parties = PartyKind.all(row.text("parties"));
+        taxpayers = row.text("taxpayer").equals("yes");
         pattern = Pattern.compile(row.text("pattern"));
         rule = CheckRules.named(row.text("check"));
         placement = Placement.named(row.text("placement"));
@@ -51,6 +53,11 @@ public final class TaxIdType {
     /** Names it everywhere: the country's code, a hyphen, its name there ({@code CO-NIT}). Stable, so store it. */
     public String key() {
         return key;
+    }
+
+    /** Whether taxpayers are registered under it: what a company of the country has, and not a visitor's passport. */
+    public boolean ofTaxpayers() {
+        return taxpayers;
     }
 
     /** What the tax authority calls it in electronic documents ({@code 31}); may be empty or shared by several. */
