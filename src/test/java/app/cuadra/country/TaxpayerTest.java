@@ -35,12 +35,11 @@ class TaxpayerTest {
     void aWrongCheckDigitIsNamedWithTheRightOne() {
         var colombia = countries.get(new CountryCode("CO"));
 
-        assertThatThrownBy(() -> colombia.taxpayer("900.123.456-7"))
-                .isInstanceOfSatisfying(Refused.class, refused -> {
-                    var problem = refused.problems().getFirst();
-                    assertThat(problem.code()).isEqualTo("taxId.wrongCheckDigit");
-                    assertThat(problem.args()).containsEntry("given", "7").containsEntry("expected", "8");
-                });
+        assertThatThrownBy(() -> colombia.taxpayer("900.123.456-7")).isInstanceOfSatisfying(Refused.class, refused -> {
+            var problem = refused.problems().getFirst();
+            assertThat(problem.code()).isEqualTo("taxId.wrongCheckDigit");
+            assertThat(problem.args()).containsEntry("given", "7").containsEntry("expected", "8");
+        });
     }
 
     @Test
