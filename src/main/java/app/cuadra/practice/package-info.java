@@ -1,13 +1,11 @@
-/** The accountant's own workspace */
+/** The accountant's own workspace: the firm, its client companies, loading many at once. */
 @ApplicationModule(
         allowedDependencies = {
             "values",
             "platform",
             "platform::*",
             "web",
-            "the firm",
-            " its client companies",
-            " loading many at once.:identity",
+            "identity",
             "company",
             "country",
             "exchange",

@@ -1,0 +1,94 @@
+package app.cuadra.practice.firm;
+
+import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.PracticeId;
+import app.cuadra.values.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tables {@code practice} and {@code practice_member}. */
+@Component
+class FirmTable implements Firms {
+
+    private final JdbcClient jdbc;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    FirmTable(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+        this.jdbc = jdbc;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    /** Makes a firm with its founder as its administrator. */
+    @Transactional
+    PracticeId found(UserId founder, String name, String country) {
+        // The id comes first: the row shows only to whoever works in that firm.
+        var practice = new PracticeId(jdbc.sql("""
+                        select nextval('practice_id_seq')
+                        """).query(Long.class).single());
+        return tenancy.within(practice, () -> insert(practice, founder, name, country));
+    }
+
+    private PracticeId insert(PracticeId practice, UserId founder, String name, String country) {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("""
+                        insert into practice (id, name, country, created_at, created_by)
+                        values (:practice, :name, :country, :now, :founder)
+                        """)
+                .param("practice", practice.value())
+                .param("name", name)
+                .param("country", country)
+                .param("now", now)
+                .param("founder", founder.value())
+                .update();
+        jdbc.sql("""
+                        insert into practice_member (practice_id, user_id, role, since)
+                        values (:practice, :founder, 'ADMINISTRATOR', :now)
+                        """)
+                .param("practice", practice.value())
+                .param("founder", founder.value())
+                .param("now", now)
+                .update();
+        return practice;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Firm> of(UserId user) {
+        return tenancy.within(
+                user,
+                () -> jdbc.sql("""
+                        select p.id, p.name, p.country from practice p
+                        join practice_member m on m.practice_id = p.id
+                        where m.user_id = :user
+                        order by p.name, p.id
+                        """)
+                        .param("user", user.value())
+                        .query((row, _) -> new Firm(
+                                new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")))
+                        .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Firm> find(UserId user, PracticeId practice) {
+        return tenancy.within(
+                user,
+                () -> jdbc.sql("""
+                        select p.id, p.name, p.country from practice p
+                        join practice_member m on m.practice_id = p.id
+                        where m.user_id = :user and p.id = :practice
+                        """)
+                        .param("user", user.value())
+                        .param("practice", practice.value())
+                        .query((row, _) -> new Firm(
+                                new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")))
+                        .optional());
+    }
+}

@@ -1,0 +1,23 @@
+package app.cuadra.practice.firm;
+
+import app.cuadra.values.PracticeId;
+import app.cuadra.values.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounting firms and who works in them. */
+public interface Firms {
+
+    /**
+     * A firm.
+     *
+     * @param country an ISO 3166 code with a country pack: what new clients are by default
+     */
+    record Firm(PracticeId id, String name, String country) {}
+
+    /** The firms this person works in. */
+    List<Firm> of(UserId user);
+
+    /** The firm, if this person works in it: the check at its door. */
+    Optional<Firm> find(UserId user, PracticeId practice);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.client;
+
+import org.jspecify.annotations.NullMarked;

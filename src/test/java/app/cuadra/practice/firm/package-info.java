@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.firm;
+
+import org.jspecify.annotations.NullMarked;
