@@ -1,6 +1,7 @@
 package app.cuadra;
 
-import org.springframework.boot.SpringApplication;
+import app.cuadra.platform.start.Start;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -12,6 +13,6 @@ import org.springframework.modulith.Modulithic;
 public class Application {
 
     static void main(String[] args) {
-        SpringApplication.run(Application.class, args);
+        Start.run(Application.class, List.of(args));
     }
 }

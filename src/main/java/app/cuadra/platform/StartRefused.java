@@ -1,11 +1,13 @@
 package app.cuadra.platform;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /**
- * The program can't start, and the operator can mend it. Its message is one line that says what is wrong and what to do,
+ * The program can't start, and the operator can mend it. Its message is one line (for settings: one for each mistake) that says what is wrong and what to do,
  * in the operator's language; the text stands in {@code messages/start_*.properties} under {@code start.<code>}.
  */
 public final class StartRefused extends RuntimeException {
@@ -24,6 +26,19 @@ public final class StartRefused extends RuntimeException {
         super(text("start." + code, args, locale));
         this.code = code;
         this.args = Map.copyOf(args);
+    }
+
+    /** Several things to mend at once, each a line of its own. */
+    StartRefused(String code, Collection<String> lines) {
+        super(String.join("\n", lines));
+        this.code = code;
+        this.args = Map.of();
+    }
+
+    /** What the operator reads. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNullElse(super.getMessage(), code);
     }
 
     /** What went wrong, for example {@code home.inUse}. */

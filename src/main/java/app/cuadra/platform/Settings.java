@@ -1,0 +1,131 @@
+package app.cuadra.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the operator wants this program to run, checked whole before anything starts. {@code docs/operation.md} explains
+ * each setting. A part that is null is switched off or replaced by what the program brings itself.
+ *
+ * @param home the data folder: the embedded database, files, keys
+ * @param port where pages are served; 0 takes any free one
+ * @param baseUrl how people reach the program, for links in mail; without a slash at the end
+ * @param database an existing PostgreSQL; null: the embedded one
+ * @param smtp where mail leaves; null: it stays in the local mailbox
+ * @param mailFrom the sender that mail shows
+ * @param google signing in with an OpenID Connect provider; null: not offered
+ * @param s3 where files are kept; null: in the home
+ * @param clamd the virus scanner; null: files are not scanned
+ * @param plans whether limits of paid plans apply
+ * @param secretKeyFile the key that encrypts secrets at rest; outside the database on purpose
+ */
+public record Settings(
+        Path home,
+        int port,
+        URI baseUrl,
+        @Nullable Database database,
+        @Nullable Smtp smtp,
+        String mailFrom,
+        @Nullable Google google,
+        @Nullable S3 s3,
+        @Nullable Address clamd,
+        boolean plans,
+        Path secretKeyFile) {
+
+    /** Text that must never reach a log or a message. */
+    public record Secret(String value) {
+        @Override
+        public String toString() {
+            return "(secret)";
+        }
+    }
+
+    /** The owner's door to a PostgreSQL of the operator. */
+    public record Database(String jdbcUrl, String user, Secret password) {}
+
+    /**
+     * A mail server.
+     *
+     * @param tls encrypted from the first byte (smtps); otherwise by STARTTLS when the server offers it
+     */
+    public record Smtp(
+            String host,
+            int port,
+            @Nullable String user,
+            @Nullable Secret password,
+            boolean tls) {}
+
+    /** An OpenID Connect provider, usually Google. */
+    public record Google(URI issuer, String clientId, Secret clientSecret) {}
+
+    /** A bucket of an S3-compatible store. */
+    public record S3(URI url, String bucket, String key, Secret secret) {}
+
+    /** A host and its port. */
+    public record Address(String host, int port) {}
+
+    /**
+     * Reads the environment and then {@code cuadra.properties} of the home, where the environment wins.
+     *
+     * @throws StartRefused with one line for each mistake
+     */
+    public static Settings read(Map<String, String> environment) {
+        return SettingsReader.read(environment);
+    }
+
+    /** Where mail goes can be followed on a page of the program itself, because it leaves by no server. */
+    public boolean localMailbox() {
+        return smtp == null;
+    }
+
+    /**
+     * The same as properties for Spring: {@code CUADRA_DATABASE_URL} is {@code cuadra.database.url}. Only what has a
+     * value.
+     */
+    public Map<String, Object> properties() {
+        var properties = new LinkedHashMap<String, Object>();
+        asVariables().forEach((name, value) -> properties.put(propertyOf(name), value));
+        return properties;
+    }
+
+    static String propertyOf(String variable) {
+        return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+
+    private Map<String, String> asVariables() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("CUADRA_HOME", home.toString());
+        all.put("CUADRA_PORT", String.valueOf(port));
+        all.put("CUADRA_BASE_URL", baseUrl.toString());
+        all.put("CUADRA_MAIL_FROM", mailFrom);
+        all.put("CUADRA_PLANS", plans ? "on" : "off");
+        all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
+        if (database != null) {
+            all.put("CUADRA_DATABASE_URL", database.jdbcUrl());
+            all.put("CUADRA_DATABASE_USER", database.user());
+            all.put("CUADRA_DATABASE_PASSWORD", database.password().value());
+        }
+        if (smtp != null) {
+            all.put("CUADRA_SMTP_URL", SettingsReader.smtpUrl(smtp));
+        }
+        if (google != null) {
+            all.put("CUADRA_GOOGLE_ISSUER", google.issuer().toString());
+            all.put("CUADRA_GOOGLE_CLIENT_ID", google.clientId());
+            all.put("CUADRA_GOOGLE_CLIENT_SECRET", google.clientSecret().value());
+        }
+        if (s3 != null) {
+            all.put("CUADRA_S3_URL", s3.url().toString());
+            all.put("CUADRA_S3_BUCKET", s3.bucket());
+            all.put("CUADRA_S3_KEY", s3.key());
+            all.put("CUADRA_S3_SECRET", s3.secret().value());
+        }
+        if (clamd != null) {
+            all.put("CUADRA_CLAMD", clamd.host() + ":" + clamd.port());
+        }
+        return all;
+    }
+}

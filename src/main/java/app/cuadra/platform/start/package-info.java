@@ -1,0 +1,5 @@
+/** Starting and stopping the program: settings, database, Spring, and one clear line when something is in the way. */
+@NullMarked
+package app.cuadra.platform.start;
+
+import org.jspecify.annotations.NullMarked;
