@@ -198,12 +198,13 @@ final class SettingsReader {
     }
 
     private Path secretKeyFile(Path home) {
-        if (!given.has("CUADRA_SECRET_KEY_FILE")) {
-            return home.resolve("secret.key");
-        }
-        var file = given.path("CUADRA_SECRET_KEY_FILE", given.text("CUADRA_SECRET_KEY_FILE"));
-        if (!Files.isReadable(file)) {
-            given.mistake("noSuchFile", "CUADRA_SECRET_KEY_FILE", String.valueOf(file));
+        var own = home.resolve("secret.key");
+        var file = given.has("CUADRA_SECRET_KEY_FILE")
+                ? given.path("CUADRA_SECRET_KEY_FILE", given.text("CUADRA_SECRET_KEY_FILE"))
+                : own;
+        // Our own is made when it is first needed; the operator's must be there.
+        if (!file.equals(own) && !Files.isReadable(file)) {
+            given.mistake("noSuchFile", "CUADRA_SECRET_KEY_FILE", file.toString());
         }
         return file;
     }

@@ -3,7 +3,6 @@ package app.cuadra.platform.start;
 import app.cuadra.platform.Settings;
 import app.cuadra.platform.StartRefused;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,7 @@ final class Ready {
 
     private Ready() {}
 
-    static void tell(Settings settings, Environment environment, PrintStream out) {
+    static void tell(Settings settings, Environment environment, Duration taken, PrintStream out) {
         var locale = Locale.getDefault();
         // Port 0 is any free one, so ask which it became.
         var address = settings.port() == 0
@@ -23,14 +22,9 @@ final class Ready {
         var mail = settings.smtp() instanceof Settings.Smtp smtp
                 ? StartRefused.text("start.ready.smtp", Map.of("host", smtp.host() + ":" + smtp.port()), locale)
                 : StartRefused.text("start.ready.local", Map.of("address", address + "/correo-local"), locale);
+        var seconds = String.format(locale, "%.1f", taken.toMillis() / 1000.0);
         out.println(StartRefused.text(
-                "start.ready", Map.of("address", address, "mail", mail, "seconds", secondsSinceStart(locale)), locale));
+                "start.ready", Map.of("address", address, "mail", mail, "seconds", seconds), locale));
         out.flush();
-    }
-
-    private static String secondsSinceStart(Locale locale) {
-        var now = Clock.systemUTC().instant();
-        var since = ProcessHandle.current().info().startInstant().orElse(now);
-        return String.format(locale, "%.1f", Duration.between(since, now).toMillis() / 1000.0);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ public final class Start {
     }
 
     private void run() {
+        var began = System.nanoTime();
         var settings = Settings.read(System.getenv());
         checkPort(settings.port());
         var properties = new LinkedHashMap<>(settings.properties());
@@ -69,7 +71,7 @@ public final class Start {
             properties.putAll(startPostgres(settings));
         }
         var context = startSpring(properties);
-        Ready.tell(settings, context.getEnvironment(), System.out);
+        Ready.tell(settings, context.getEnvironment(), Duration.ofNanos(System.nanoTime() - began), System.out);
     }
 
     /** Before anything that takes seconds. Spring would find out too, but only at the end. */
