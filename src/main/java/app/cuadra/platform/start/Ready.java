@@ -23,8 +23,8 @@ final class Ready {
                 ? StartRefused.text("start.ready.smtp", Map.of("host", smtp.host() + ":" + smtp.port()), locale)
                 : StartRefused.text("start.ready.local", Map.of("address", address + "/correo-local"), locale);
         var seconds = String.format(locale, "%.1f", taken.toMillis() / 1000.0);
-        out.println(StartRefused.text(
-                "start.ready", Map.of("address", address, "mail", mail, "seconds", seconds), locale));
+        out.println(
+                StartRefused.text("start.ready", Map.of("address", address, "mail", mail, "seconds", seconds), locale));
         out.flush();
     }
 }
