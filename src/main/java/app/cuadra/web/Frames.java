@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 class Frames {
 
     private final Viewers viewers;
-    private final ObjectProvider<MenuSource> menus;
+    private final Menus menus;
     private final ObjectProvider<BannerSource> banners;
 
-    Frames(Viewers viewers, ObjectProvider<MenuSource> menus, ObjectProvider<BannerSource> banners) {
+    Frames(Viewers viewers, Menus menus, ObjectProvider<BannerSource> banners) {
         this.viewers = viewers;
         this.menus = menus;
         this.banners = banners;
@@ -23,14 +23,19 @@ class Frames {
         var viewer = viewers.of(request);
         var place = Place.of(request);
         if (viewer.isEmpty()) {
-            return new Frame(viewer, place, List.of(), List.of());
+            return new Frame(viewer, place, List.of(), List.of(), List.of(), List.of(), List.of());
         }
-        var menu = place.stream()
-                .flatMap(here -> menus.orderedStream().flatMap(source -> source.entries(viewer.get(), here).stream()))
-                .toList();
+        var who = viewer.get();
         var said = banners.orderedStream()
-                .flatMap(source -> source.banners(viewer.get(), place).stream())
+                .flatMap(source -> source.banners(who, place).stream())
                 .toList();
-        return new Frame(viewer, place, menu, said);
+        return new Frame(
+                viewer,
+                place,
+                place.map(here -> menus.side(who, here)).orElse(List.of()),
+                said,
+                menus.account(who),
+                menus.create(who, place),
+                menus.solutions(who, place));
     }
 }

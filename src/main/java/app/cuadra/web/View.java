@@ -2,6 +2,7 @@ package app.cuadra.web;
 
 import app.cuadra.values.Problem;
 import com.ibm.icu.text.NumberFormat;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
 
 /** What every template may ask for besides its page: texts in the reader's language, dates, addresses, the frame. */
 public final class View {
@@ -85,9 +88,14 @@ public final class View {
         return assets.address(path);
     }
 
-    /** What a form must carry in its hidden field {@code _csrf}. */
+    /** What a form must carry in its hidden field {@code _csrf}; empty where the request was refused before its check. */
     public String csrf() {
-        return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+    }
+
+    /** A fresh value for the hidden field {@code _key} of a form that creates something: sent twice, it acts once. */
+    public String key() {
+        return UUID.randomUUID().toString();
     }
 
     /** The frame, put together when the layout first asks: fragments never pay for it. */
@@ -108,6 +116,21 @@ public final class View {
     /** The theme the reader chose: light, dark, or auto to follow their system. */
     public String theme() {
         return Theme.of(request);
+    }
+
+    /** True when the reader keeps the side bar collapsed to its icons. */
+    public boolean smallSide() {
+        var cookie = WebUtils.getCookie(request, "side");
+        return cookie != null && cookie.getValue().equals("small");
+    }
+
+    /** The path and query of this request, to come back to; the home page after a form was sent. */
+    public String here() {
+        if (!request.getMethod().equals("GET")) {
+            return request.getDispatcherType() == DispatcherType.REQUEST ? request.getRequestURI() : "/";
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** The path of this request, without the query. */

@@ -35,7 +35,10 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer cuadraWeb(Viewers viewers, List<HandlerMethodArgumentResolver> resolversOfModules) {
+    WebMvcConfigurer cuadraWeb(
+            Viewers viewers,
+            List<HandlerMethodArgumentResolver> resolversOfModules,
+            @Value("${cuadra.dev:false}") boolean development) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -51,8 +54,9 @@ class WebConfiguration {
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()
                                 .immutable())
-                        .resourceChain(true)
-                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+                        .resourceChain(!development)
+                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                        .addResolver(new Bundle());
             }
         };
     }
