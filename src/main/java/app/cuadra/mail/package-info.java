@@ -1,13 +1,5 @@
-/** Letters to people */
-@ApplicationModule(
-        allowedDependencies = {
-            "values",
-            "platform",
-            "platform::*",
-            "web",
-            "written in the transaction that causes them",
-            " delivered by a job.:values"
-        })
+/** Letters to people: written in the transaction that causes them, delivered by a job. */
+@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web"})
 @NullMarked
 package app.cuadra.mail;
 

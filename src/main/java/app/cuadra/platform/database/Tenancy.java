@@ -105,7 +105,8 @@ public class Tenancy {
         return within(new Scope(now.user(), now.practice(), null, List.copyOf(companies)), work);
     }
 
-    private <T> T within(Scope scope, Supplier<T> work) {
+    /** Runs work in exactly this scope: of a job, which carries its own. */
+    public <T> T within(Scope scope, Supplier<T> work) {
         var before = CURRENT.get();
         change(scope);
         try {

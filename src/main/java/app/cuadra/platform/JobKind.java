@@ -1,0 +1,23 @@
+package app.cuadra.platform;
+
+/**
+ * A kind of long work; a module implements one as a bean. Its texts are {@code job.<kind>.title} and, where the job can
+ * fail with a code of its own, {@code problem.<code>}.
+ *
+ * <p>The contract of the implementation: it may be run again from the beginning at any moment (the program was killed, the
+ * database went away, another node took over), so it finds out by itself what is done already and repeats nothing. It
+ * works in transactions of its own, short ones, and reports progress between them.
+ */
+public interface JobKind {
+
+    /** Its name, as stored: lower-case letters and dots. Never changed once released. */
+    String kind();
+
+    /**
+     * Does the work, or the rest of it. Returning means done, or cancelled when {@link JobRun#cancelled} said so.
+     *
+     * @throws app.cuadra.values.Refused when trying again can't help: the job fails at once with the first problem's code
+     * @throws Exception for anything else: the job is tried again later, a limited number of times
+     */
+    void run(JobRun run) throws Exception;
+}
