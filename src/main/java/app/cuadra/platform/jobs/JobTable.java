@@ -48,8 +48,12 @@ class JobTable {
                 .param("user", scope.user().value())
                 .param("name", origin.name())
                 .param("address", origin.address())
-                .param("practice", scope.practice() == null ? null : scope.practice().value())
-                .param("company", scope.company() == null ? null : scope.company().value())
+                .param(
+                        "practice",
+                        scope.practice() == null ? null : scope.practice().value())
+                .param(
+                        "company",
+                        scope.company() == null ? null : scope.company().value())
                 .param("total", total)
                 .param("argument", argument)
                 .param("now", now())
@@ -62,10 +66,7 @@ class JobTable {
                         select id, kind, state, done, total, coalesce(result::text, '') as result, code, cancel_requested,
                                created_at, finished_at
                         from job where id = :id
-                        """)
-                .param("id", job.value())
-                .query(JobTable::status)
-                .optional();
+                        """).param("id", job.value()).query(JobTable::status).optional();
     }
 
     /** Begins a run; empty when the job is over, or not there. */
@@ -126,18 +127,13 @@ class JobTable {
     boolean requestCancel(JobId job) {
         return jdbc.sql("""
                         update job set cancel_requested = cancel_requested or state in ('QUEUED', 'RUNNING') where id = :id
-                        """)
-                        .param("id", job.value())
-                        .update()
-                > 0;
+                        """).param("id", job.value()).update() > 0;
     }
 
     void delete(JobId job) {
         jdbc.sql("""
                         delete from job where id = :id and finished_at is not null
-                        """)
-                .param("id", job.value())
-                .update();
+                        """).param("id", job.value()).update();
     }
 
     private static JobStatus status(ResultSet row, int number) throws SQLException {

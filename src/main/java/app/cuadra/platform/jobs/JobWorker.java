@@ -81,15 +81,19 @@ class JobWorker {
             return forgetWhenOld(ticket);
         }
         var run = new RunningJob(
-                ticket, claim.get(), json, stopping, (job, done, total) -> tenancy.within(
-                        ticket.scope().tenancy(), () -> progress(ticket, done, total)));
+                ticket,
+                claim.get(),
+                json,
+                stopping,
+                (job, done, total) -> tenancy.within(ticket.scope().tenancy(), () -> progress(ticket, done, total)));
         if (claim.get().cancelRequested()) {
             return finish(run, State.CANCELLED, "");
         }
         if (run.attempt() > Jobs.MAX_ATTEMPTS) {
             return finish(run, State.FAILED, "job.failed");
         }
-        var origin = new Origin(ticket.scope().user(), claim.get().userName(), claim.get().address(), name);
+        var origin = new Origin(
+                ticket.scope().user(), claim.get().userName(), claim.get().address(), name);
         return Origin.during(origin, () -> run(kind.get(), run, stopping));
     }
 

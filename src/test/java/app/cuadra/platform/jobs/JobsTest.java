@@ -127,11 +127,9 @@ class JobsTest {
     @Tag("COM-5")
     void aJobIsSeenByItsPersonItsFirmAndItsCompanyAndNobodyElse() {
         var ofFirm = tenancy.within(
-                ANA,
-                () -> jobs.start(CountingJob.KIND, JobScope.of(FIRM, ANA), new CountingJob.Argument(1, ""), 1));
+                ANA, () -> jobs.start(CountingJob.KIND, JobScope.of(FIRM, ANA), new CountingJob.Argument(1, ""), 1));
         var ofCompany = tenancy.within(
-                ANA,
-                () -> jobs.start(CountingJob.KIND, JobScope.of(ESPIGA, ANA), new CountingJob.Argument(1, ""), 1));
+                ANA, () -> jobs.start(CountingJob.KIND, JobScope.of(ESPIGA, ANA), new CountingJob.Argument(1, ""), 1));
 
         assertThat(status(ANA, ofFirm).id()).isEqualTo(ofFirm);
         assertThat(tenancy.within(FIRM, () -> jobs.status(ofFirm)).id()).isEqualTo(ofFirm);
@@ -155,8 +153,7 @@ class JobsTest {
         second.start();
         third.start();
         try {
-            var started =
-                    IntStream.range(0, 60).mapToObj(_ -> start(5, "")).toList();
+            var started = IntStream.range(0, 60).mapToObj(_ -> start(5, "")).toList();
 
             started.forEach(job -> assertThat(ended(job).state()).isEqualTo(State.DONE));
             assertThat(started).allSatisfy(job -> assertThat(runsOf(job)).isEqualTo(1));
@@ -174,16 +171,15 @@ class JobsTest {
         // The state that a node leaves which was killed while it ran the job.
         tenancy.within(
                 ANA,
-                () -> transaction.execute(_ -> jdbc.sql("update job set state = 'RUNNING', finished_at = null where id = :id")
-                        .param("id", job.value())
-                        .update()));
+                () -> transaction.execute(
+                        _ -> jdbc.sql("update job set state = 'RUNNING', finished_at = null where id = :id")
+                                .param("id", job.value())
+                                .update()));
         jdbc.sql("""
                         update scheduled_tasks
                         set picked = true, picked_by = 'killed', execution_time = now(), last_heartbeat = now() - interval '1 minute'
                         where task_name = 'job' and task_instance = :id
-                        """)
-                .param("id", String.valueOf(job.value()))
-                .update();
+                        """).param("id", String.valueOf(job.value())).update();
 
         assertThat(ended(job).state()).isEqualTo(State.DONE);
         assertThat(runsOf(job)).isEqualTo(2);
@@ -224,8 +220,8 @@ class JobsTest {
     private Ticket outsideTheQueue(String mood) {
         var job = tenancy.within(
                 ANA,
-                () -> transaction.execute(_ -> table.add(
-                        CountingJob.KIND, JobScope.of(ANA), "{\"to\":3,\"mood\":\"" + mood + "\"}", 3)));
+                () -> transaction.execute(
+                        _ -> table.add(CountingJob.KIND, JobScope.of(ANA), "{\"to\":3,\"mood\":\"" + mood + "\"}", 3)));
         assertThat(job).isNotNull();
         return new Ticket(job, CountingJob.KIND, JobScope.of(ANA));
     }
