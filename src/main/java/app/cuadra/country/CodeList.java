@@ -68,8 +68,8 @@ public final class CodeList<T extends CodeList.Entry> {
     }
 
     /**
-     * The entries in which every typed word begins a word, ignoring accents and case; names that begin with what was
-     * typed come first.
+     * The entries in which every typed word begins a word, ignoring accents and case; the name that was typed whole
+     * comes first, then those that begin with it.
      *
      * @param limit how many at most
      */
@@ -78,10 +78,17 @@ public final class CodeList<T extends CodeList.Entry> {
         return searched.stream()
                 .filter(candidate ->
                         words(sought).allMatch(word -> candidate.text().contains(" " + word)))
-                .sorted(Comparator.comparing(candidate -> !candidate.name().startsWith(sought)))
+                .sorted(Comparator.comparingInt(candidate -> rank(candidate.name(), sought)))
                 .limit(limit)
                 .map(Searched::entry)
                 .toList();
+    }
+
+    private static int rank(String name, String sought) {
+        if (name.equals(sought)) {
+            return 0;
+        }
+        return name.startsWith(sought) ? 1 : 2;
     }
 
     private static Stream<String> words(String folded) {

@@ -7,10 +7,12 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A country pack: the facts and lists by which a company of that country works. Immutable.
@@ -154,16 +156,14 @@ public final class Country {
         return pack.fiscalNumberTypes();
     }
 
-    /** Every regime, responsibility and condition it knows, of whatever kind. */
-    public List<Regime> regimes() {
-        return pack.regimes();
+    /** The kinds of regimes, responsibilities and conditions it tells apart. */
+    public Set<String> regimeKinds() {
+        return Collections.unmodifiableSet(pack.regimes().keySet());
     }
 
     /** The list of regimes of one kind, such as {@code responsibility}; empty when it has no such kind. */
     public CodeList<Regime> regimes(String kind) {
-        return new CodeList<>(pack.regimes().stream()
-                .filter(regime -> regime.kind().equals(kind))
-                .toList());
+        return pack.regimes().getOrDefault(kind, new CodeList<>(List.of()));
     }
 
     /** Every tax on sales in the pack, whenever it holds. */

@@ -1,6 +1,7 @@
 package app.cuadra.country;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 record Pack(
         List<TaxIdType> taxIdTypes,
         List<FiscalNumberType> fiscalNumberTypes,
-        List<Regime> regimes,
+        Map<String, CodeList<Regime>> regimes,
         List<SalesTax> salesTaxes,
         List<Withholding> withholdings,
         List<TaxUnit> taxUnits,
@@ -33,9 +34,7 @@ record Pack(
         return new Pack(
                 list(folder + "tax_id_types.csv", TaxIdType::new),
                 list(folder + "fiscal_number_types.csv", Pack::fiscalNumberType),
-                list(
-                        folder + "regimes.csv",
-                        row -> new Regime(row.text("kind"), row.text("code"), row.text("name"), row.provenance())),
+                regimes(folder),
                 list(folder + "sales_taxes.csv", Pack::salesTax),
                 withholdings(folder),
                 list(folder + "tax_units.csv", Pack::taxUnit),
@@ -60,6 +59,17 @@ record Pack(
                 Pattern.compile(row.text("pattern")),
                 row.text("example"),
                 row.provenance());
+    }
+
+    private static Map<String, CodeList<Regime>> regimes(String folder) {
+        var byKind = list(
+                        folder + "regimes.csv",
+                        row -> new Regime(row.text("kind"), row.text("code"), row.text("name"), row.provenance()))
+                .stream()
+                .collect(Collectors.groupingBy(Regime::kind, LinkedHashMap::new, Collectors.toList()));
+        var lists = new LinkedHashMap<String, CodeList<Regime>>();
+        byKind.forEach((kind, regimes) -> lists.put(kind, new CodeList<>(regimes)));
+        return lists;
     }
 
     private static SalesTax salesTax(Row row) {

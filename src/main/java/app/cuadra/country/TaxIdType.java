@@ -93,8 +93,8 @@ public final class TaxIdType {
     /**
      * Reads what a person typed or an import brought, with or without dots, blanks, hyphens and check digit.
      *
-     * <p>A NIT is read so: with a hyphen, the check digit was given and must be right. Without one, 10 digits that do
-     * not begin with 1 are nine digits and their check digit, which must be right (cédulas of 10 digits all begin
+     * <p>A NIT is read so: with a hyphen or a blank before the last digit, that is the check digit and must be right.
+     * Otherwise 10 digits that do not begin with 1 are nine digits and their check digit, which must be right (cédulas of 10 digits all begin
      * with 1); 11 digits that begin with 1 and end in the check digit of the first ten are a cédula with it; anything
      * else is the number alone and its check digit is computed. Where a type's check digit is part of the number
      * (RFC, RUC, CUIT, NIF) or always written (RUT), the last character is it.

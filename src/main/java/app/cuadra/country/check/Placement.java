@@ -22,13 +22,13 @@ public enum Placement {
         }
     },
 
-    /** The check digit is always written, last, with or without a hyphen, and stands apart from the number. */
+    /** The check digit is always written, last, with or without a hyphen before it, and stored apart from the number. */
     LAST {
         @Override
         public Parts split(String typed, Writing writing, CheckRule rule) {
-            var hyphenated = HYPHENATED.matcher(typed);
-            if (hyphenated.matches()) {
-                return new Parts(writing.bare(hyphenated.group(1)), hyphenated.group(2));
+            var apart = STANDING_APART.matcher(typed);
+            if (apart.matches()) {
+                return new Parts(writing.bare(apart.group(1)), apart.group(2));
             }
             var last = typed.length() - 1;
             return new Parts(writing.bare(typed.substring(0, last)), typed.substring(last));
@@ -39,7 +39,7 @@ public enum Placement {
      * A Colombian NIT, which people write with and without its check digit, with and without a hyphen:
      *
      * <ul>
-     *   <li>with a hyphen, the check digit was given;
+     *   <li>with a hyphen or a blank before the last digit, that is the check digit;
      *   <li>10 digits that do not begin with 1 are a 9-digit NIT and its check digit, which must be right: the NITs
      *       of companies have 9 digits, and cédulas of 10 digits all begin with 1;
      *   <li>11 digits that begin with 1 and end in the check digit of the first ten are a cédula and its check digit;
@@ -49,9 +49,9 @@ public enum Placement {
     NIT {
         @Override
         public Parts split(String typed, Writing writing, CheckRule rule) {
-            var hyphenated = HYPHENATED.matcher(typed);
-            if (hyphenated.matches()) {
-                return new Parts(writing.bare(hyphenated.group(1)), hyphenated.group(2));
+            var apart = STANDING_APART.matcher(typed);
+            if (apart.matches()) {
+                return new Parts(writing.bare(apart.group(1)), apart.group(2));
             }
             var bare = writing.bare(typed);
             return bare.matches("[2-9]\\d{9}") || bare.matches("1\\d{10}") && proves(bare, rule)
@@ -69,7 +69,7 @@ public enum Placement {
         }
     };
 
-    private static final Pattern HYPHENATED = Pattern.compile("(.+)-(\\w)");
+    private static final Pattern STANDING_APART = Pattern.compile("(.+)[- ](\\w)");
     private static final Pattern WITH_DV = Pattern.compile("(.+?)[ -]*D\\.?V\\.?[ :]*(\\d{2})");
 
     /** A number and the check digit that was typed beside it, empty when none was. */
