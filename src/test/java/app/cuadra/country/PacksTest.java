@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PacksTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/country");
-    private static final Set<String> LISTS = Set.of(
-            "", "party_kinds", "tax_id_types", "regions", "municipalities", "activities", "currencies");
+    private static final Set<String> LISTS =
+            Set.of("", "party_kinds", "tax_id_types", "regions", "municipalities", "activities", "currencies");
 
     static List<Country> countries() {
         return new Countries().all();
@@ -36,7 +36,9 @@ class PacksTest {
 
     static List<Path> files() throws IOException {
         try (var files = Files.walk(RESOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -138,7 +140,8 @@ class PacksTest {
 
         // What Panamá calls a receiver type describes the buyer of one invoice, not a company.
         kinds.remove("receiver_type");
-        assertThat(asked).containsAll(kinds.stream().map(kind -> "regimes:" + kind).toList());
+        assertThat(asked)
+                .containsAll(kinds.stream().map(kind -> "regimes:" + kind).toList());
     }
 
     @Test
@@ -173,8 +176,8 @@ class PacksTest {
     @ValueSource(strings = {"es", "en", "pt"})
     void everyNameAndLabelHasAText(String language) throws IOException {
         var texts = new Properties();
-        try (var in = Files.newBufferedReader(
-                Path.of("src/main/resources/messages/country_" + language + ".properties"))) {
+        try (var in =
+                Files.newBufferedReader(Path.of("src/main/resources/messages/country_" + language + ".properties"))) {
             texts.load(in);
         }
 
@@ -207,8 +210,7 @@ class PacksTest {
         return refused.problems().getFirst().code();
     }
 
-    private static <T> void onlyOneADay(
-            List<T> rows, Function<T, String> key, Function<T, Provenance> provenance) {
+    private static <T> void onlyOneADay(List<T> rows, Function<T, String> key, Function<T, Provenance> provenance) {
         var byKey = rows.stream()
                 .collect(Collectors.groupingBy(
                         key, Collectors.mapping(provenance.andThen(Provenance::validity), Collectors.toList())));
@@ -224,8 +226,7 @@ class PacksTest {
     }
 
     private static List<NamedCsvRecord> rows(Path file) {
-        try (var csv = CsvReader.builder()
-                .ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             return csv.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

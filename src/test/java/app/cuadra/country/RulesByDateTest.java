@@ -128,7 +128,8 @@ class RulesByDateTest {
                         .isFalse();
             }
             for (var withholding : country.withholdings()) {
-                assertThat(refuses(withholding.rate())).isEqualTo(!withholding.rate().settled());
+                assertThat(refuses(withholding.rate()))
+                        .isEqualTo(!withholding.rate().settled());
                 assertThat(withholding.rate().settled()
                                 && !withholding.provenance().status().settled())
                         .as("%s %s", country, withholding.key())
