@@ -1,4 +1,0 @@
-@NullMarked
-package app.cuadra.platform.jobs;
-
-import org.jspecify.annotations.NullMarked;
