@@ -94,8 +94,8 @@ public final class Visitor {
             body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + fields.get(i)
                     + "\"\r\n\r\n" + fields.get(i + 1) + "\r\n"));
         }
-        body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        body.writeBytes(utf8("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         body.writeBytes(content);
         body.writeBytes(utf8("\r\n--" + BOUNDARY + "--\r\n"));
         return send(HttpRequest.newBuilder(URI.create(base + path))
@@ -106,8 +106,8 @@ public final class Visitor {
     /** Sends any request, with this visitor's cookies. */
     public Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(
-                    request.setHeader("Accept-Language", language).build(), BodyHandlers.ofByteArray());
+            var response =
+                    http.send(request.setHeader("Accept-Language", language).build(), BodyHandlers.ofByteArray());
             var body = new String(response.body(), StandardCharsets.UTF_8);
             var found = CSRF.matcher(body);
             if (found.find()) {
@@ -115,7 +115,9 @@ public final class Visitor {
             }
             var location = response.headers().firstValue("Location").orElse("");
             return new Answer(
-                    response.statusCode(), body, location.startsWith(base) ? location.substring(base.length()) : location,
+                    response.statusCode(),
+                    body,
+                    location.startsWith(base) ? location.substring(base.length()) : location,
                     response);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
