@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -73,7 +74,7 @@ class TaxIdTypeTest {
                 .orElseThrow();
 
         if (example.valid()) {
-            assertThat(type.read(" " + example.value().toLowerCase(java.util.Locale.ROOT)))
+            assertThat(type.read(" " + example.value().toLowerCase(Locale.ROOT)))
                     .isEqualTo(example.formatted());
         } else {
             var refused = catchThrowableOfType(Refused.class, () -> type.read(example.value()));
@@ -93,6 +94,7 @@ class TaxIdTypeTest {
         "900.123.456-8,    900123456,  8",
         "900123456-8,      900123456,  8",
         "900 123 456 - 8,  900123456,  8",
+        "900 123 456 8,    900123456,  8",
         "900.123.456–8,    900123456,  8",
         "9001234568,       900123456,  8",
         "900123456,        900123456,  8",

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;
