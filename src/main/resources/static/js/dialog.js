@@ -1,13 +1,14 @@
-/* <cuadra-dialog>: a link to a confirmation page that opens its dialog instead. */
+/* <cuadra-dialog>: the button's dialog is modal, so that nothing behind it can be reached; without this script it is a popover. */
 class Dialog extends HTMLElement {
   connectedCallback() {
     const dialog = this.querySelector('dialog');
-    this.querySelector('[data-open]').addEventListener('click', (event) => {
+    const [open, ...closers] = this.querySelectorAll('[popovertarget]');
+    open.addEventListener('click', (event) => {
       event.preventDefault();
       dialog.showModal();
     });
-    for (const close of dialog.querySelectorAll('[data-close]')) {
-      close.addEventListener('click', (event) => {
+    for (const closer of closers) {
+      closer.addEventListener('click', (event) => {
         event.preventDefault();
         dialog.close();
       });

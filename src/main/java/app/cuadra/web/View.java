@@ -4,6 +4,7 @@ import app.cuadra.values.Problem;
 import com.ibm.icu.text.NumberFormat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -141,6 +142,15 @@ public final class View {
     /** A count, with the language's separators. */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** An amount with a fixed number of decimals, never rounded: the caller knows its currency. */
+    public String amount(BigDecimal amount, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, amount.scale()));
+        // A real minus sign lines up with the digits; a hyphen does not.
+        return format.format(amount).replace('-', '\u2212');
     }
 
     /** A day, short: 23 nov 2026. */
