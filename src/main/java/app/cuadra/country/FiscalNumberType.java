@@ -17,7 +17,7 @@ public record FiscalNumberType(String key, String name, Pattern pattern, String 
      * Reads what a person typed.
      *
      * @return the number in upper case
-     * @throws Refused with {@code fiscalNumber.format} (args {@code type}, {@code example})
+     * @throws Refused with {@code fiscalNumber.format} (args named type and example)
      */
     public String read(String typed) {
         var number = typed.strip().toUpperCase(Locale.ROOT);

@@ -99,7 +99,7 @@ public final class TaxIdType {
      * else is the number alone and its check digit is computed. Where a type's check digit is part of the number
      * (RFC, RUC, CUIT, NIF) or always written (RUT), the last character is it.
      *
-     * @throws Refused with {@code taxId.required}, {@code taxId.format} (args {@code type}, {@code example}) or
+     * @throws Refused with {@code taxId.required}, {@code taxId.format} (args named type and example) or
      *     {@code taxId.wrongCheckDigit} (args {@code given}, {@code expected})
      */
     public TaxId read(String typed) {

@@ -54,7 +54,7 @@ public enum Placement {
                 return new Parts(writing.bare(apart.group(1)), apart.group(2));
             }
             var bare = writing.bare(typed);
-            return bare.matches("[2-9]\\d{9}") || bare.matches("1\\d{10}") && proves(bare, rule)
+            return bare.matches("[2-9]\\d{9}") || (bare.matches("1\\d{10}") && proves(bare, rule))
                     ? new Parts(bare.substring(0, bare.length() - 1), bare.substring(bare.length() - 1))
                     : new Parts(bare, "");
         }

@@ -77,8 +77,8 @@ public final class Writing {
         var left = typed.charAt(at - 1);
         var right = typed.charAt(at + 1);
         return endsGroup(before)
-                || Character.isDigit(left) && Character.isLetter(right)
-                || Character.isLetter(left) && Character.isDigit(right);
+                || (Character.isDigit(left) && Character.isLetter(right))
+                || (Character.isLetter(left) && Character.isDigit(right));
     }
 
     private boolean endsGroup(int length) {
