@@ -1,0 +1,26 @@
+package app.cuadra.company;
+
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.UserId;
+import java.util.Set;
+
+/**
+ * A person who has been let into a company: only the check at its door makes one for a request, and controllers may ask
+ * for it as an argument beside or instead of the {@link CompanyId}.
+ *
+ * @param roles what each way in gives them: somebody may be a member and work for its accountant as well; never empty
+ */
+public record Access(UserId user, CompanyId company, Set<Role> roles) {
+
+    public Access {
+        roles = Set.copyOf(roles);
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("nobody is in a company as nothing");
+        }
+    }
+
+    /** True when one of the roles may do this there. */
+    public boolean allows(Permissions permissions, Area area, Action action) {
+        return roles.stream().anyMatch(role -> permissions.allows(role, area, action));
+    }
+}

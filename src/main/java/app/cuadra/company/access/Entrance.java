@@ -1,0 +1,102 @@
+package app.cuadra.company.access;
+
+import app.cuadra.company.Access;
+import app.cuadra.company.Needs;
+import app.cuadra.company.Permissions;
+import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.Forbidden;
+import app.cuadra.values.NotFound;
+import app.cuadra.web.Place;
+import app.cuadra.web.Viewer;
+import app.cuadra.web.ViewerSource;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Stands before every route below {@code /empresa/{company}}: first whether this person may be in this company at all
+ * (404 if not), then whether their role may do what the route does (403 if not).
+ */
+@Component
+class Entrance implements HandlerInterceptor {
+
+    /** The beginning of every address in a company. */
+    static final String PATH = "/empresa/";
+
+    private static final String ATTRIBUTE = Access.class.getName();
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Door door;
+    private final Permissions permissions;
+    private final Tenancy tenancy;
+    private final ObjectProvider<ViewerSource> viewers;
+    private final Plans plans;
+
+    Entrance(
+            Door door,
+            Permissions permissions,
+            Tenancy tenancy,
+            ObjectProvider<ViewerSource> viewers,
+            Plans plans) {
+        this.door = door;
+        this.permissions = permissions;
+        this.tenancy = tenancy;
+        this.viewers = viewers;
+        this.plans = plans;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true;
+        }
+        var viewer = viewers.stream()
+                .flatMap(source -> source.viewer(request).stream())
+                .findFirst()
+                .map(Viewer::id)
+                .orElseThrow(() -> new NotFound("company, for nobody"));
+        var writes = !READING.contains(request.getMethod());
+        var entered = door.open(viewer, company(request), writes);
+        var access = entered.access();
+        var needs = method.getMethodAnnotation(Needs.class);
+        // A route that does not say what it needs lets nobody pass.
+        if (needs == null || !access.allows(permissions, needs.area(), needs.action())) {
+            throw new Forbidden("company: " + (needs == null ? "undeclared" : needs.area() + " " + needs.action()));
+        }
+        tenancy.enter(access.company());
+        place(entered).enter(request);
+        request.setAttribute(ATTRIBUTE, access);
+        return true;
+    }
+
+    private Place place(Door.Entered entered) {
+        var id = entered.access().company().value();
+        var seen = entered.company();
+        return new Place(
+                Place.Kind.COMPANY, id, PATH + id, seen.name(), seen.identification(), plans.stateShown(seen.state()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CompanyId company(HttpServletRequest request) {
+        var variables =
+                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var typed = variables == null ? "" : variables.getOrDefault("company", "");
+        if (!typed.matches("[1-9][0-9]{0,17}")) {
+            throw new NotFound("company");
+        }
+        return new CompanyId(Long.parseLong(typed));
+    }
+
+    /** Who was let into which company by this request. */
+    static Optional<Access> of(HttpServletRequest request) {
+        return Optional.ofNullable((Access) request.getAttribute(ATTRIBUTE));
+    }
+}

@@ -1,0 +1,29 @@
+package app.cuadra.company.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Whether this installation has plans at all: the operator of a private one switches them off (COM-30). */
+@Component
+public class Plans {
+
+    private final boolean on;
+
+    Plans(@Value("${cuadra.plans:on}") String setting) {
+        on = switch (setting) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw new IllegalArgumentException("CUADRA_PLANS is on or off, not " + setting);
+        };
+    }
+
+    /** False when everything is active and nobody is asked to pay. */
+    public boolean on() {
+        return on;
+    }
+
+    /** The code of the state to show beside a company's name; empty when there is nothing to say. */
+    public String stateShown(String state) {
+        return on && !state.equals("PLAN") ? state : "";
+    }
+}

@@ -1,0 +1,103 @@
+package app.cuadra.company.register;
+
+import app.cuadra.company.Companies;
+import app.cuadra.company.register.KnownIdentifications.Known;
+import app.cuadra.country.CountryCode;
+import app.cuadra.country.TaxId;
+import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.Stale;
+import app.cuadra.values.UserId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The companies of this installation. */
+@Component
+class Register implements Companies {
+
+    private final CompanyTable companies;
+    private final KnownIdentifications identifications;
+    private final Founding founding;
+    private final Tenancy tenancy;
+    private final Clock clock;
+
+    Register(
+            CompanyTable companies,
+            KnownIdentifications identifications,
+            Founding founding,
+            Tenancy tenancy,
+            Clock clock) {
+        this.companies = companies;
+        this.identifications = identifications;
+        this.founding = founding;
+        this.tenancy = tenancy;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public CompanyId found(NewCompany company, UserId by) {
+        return foundAll(List.of(company), by).getFirst();
+    }
+
+    @Override
+    @Transactional
+    public List<CompanyId> foundAll(List<NewCompany> newCompanies, UserId by) {
+        if (newCompanies.isEmpty()) {
+            return List.of();
+        }
+        var rows = newCompanies.stream().map(founding::row).toList();
+        var ids = companies.newIds(rows.size());
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return tenancy.across(ids, () -> {
+            companies.insert(ids, rows, by, now);
+            companies.insertAdministrators(ids, rows, now);
+            identifications.add(newCompanies.stream()
+                    .flatMap(company -> company.taxId().map(taxId -> Known.of(company.country(), taxId)).stream())
+                    .toList());
+            return ids;
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Company get(CompanyId company) {
+        return companies.get(company);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<TaxId> taken(CountryCode country, Collection<TaxId> taxIds) {
+        return taxIds.isEmpty() ? Set.of() : identifications.taken(country, taxIds);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<CompanyId> untouched(Collection<CompanyId> asked) {
+        return asked.isEmpty()
+                ? Set.of()
+                : tenancy.across(asked, () -> Set.copyOf(companies.untouched(asked)));
+    }
+
+    @Override
+    @Transactional
+    public void remove(Collection<CompanyId> untouched, UserId by) {
+        if (untouched.isEmpty()) {
+            return;
+        }
+        var removed = tenancy.across(untouched, () -> companies.removeUntouched(untouched));
+        if (removed.size() != new HashSet<>(untouched).size()) {
+            throw new Stale("a company to be removed is in use by now");
+        }
+        identifications.take(removed.stream()
+                .filter(company -> !company.number().isEmpty())
+                .map(company -> new Known(company.country(), company.type(), company.number()))
+                .toList());
+    }
+}
