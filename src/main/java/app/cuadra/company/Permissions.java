@@ -46,9 +46,7 @@ public final class Permissions {
 
     /** True when the role may do this there. */
     public boolean allows(Role role, Area area, Action action) {
-        return allowed.getOrDefault(role, Map.of())
-                .getOrDefault(area, Set.of())
-                .contains(action);
+        return allowed.getOrDefault(role, Map.of()).getOrDefault(area, Set.of()).contains(action);
     }
 
     private static Set<Action> actions(String cell) {

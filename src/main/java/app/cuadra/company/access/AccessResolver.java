@@ -30,7 +30,8 @@ class AccessResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         var access = Optional.ofNullable(web.getNativeRequest(HttpServletRequest.class))
                 .flatMap(Entrance::of)
-                .orElseThrow(() -> new IllegalStateException("No check lets anybody into a company here: " + parameter));
+                .orElseThrow(
+                        () -> new IllegalStateException("No check lets anybody into a company here: " + parameter));
         return parameter.getParameterType() == CompanyId.class ? access.company() : access;
     }
 }

@@ -40,12 +40,7 @@ class Entrance implements HandlerInterceptor {
     private final ObjectProvider<ViewerSource> viewers;
     private final Plans plans;
 
-    Entrance(
-            Door door,
-            Permissions permissions,
-            Tenancy tenancy,
-            ObjectProvider<ViewerSource> viewers,
-            Plans plans) {
+    Entrance(Door door, Permissions permissions, Tenancy tenancy, ObjectProvider<ViewerSource> viewers, Plans plans) {
         this.door = door;
         this.permissions = permissions;
         this.tenancy = tenancy;
@@ -86,8 +81,7 @@ class Entrance implements HandlerInterceptor {
 
     @SuppressWarnings("unchecked")
     private static CompanyId company(HttpServletRequest request) {
-        var variables =
-                (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        var variables = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         var typed = variables == null ? "" : variables.getOrDefault("company", "");
         if (!typed.matches("[1-9][0-9]{0,17}")) {
             throw new NotFound("company");

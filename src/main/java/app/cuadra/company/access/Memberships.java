@@ -25,13 +25,15 @@ class Memberships implements AccessPath {
     @Override
     @Transactional(readOnly = true)
     public Optional<Role> role(UserId user, CompanyId company) {
-        return tenancy.within(user, () -> jdbc.sql("""
+        return tenancy.within(
+                user,
+                () -> jdbc.sql("""
                                 select role from membership
                                 where company_id = :company and user_id = :user and state = 'ACTIVE'
                                 """)
-                .param("company", company.value())
-                .param("user", user.value())
-                .query(Role.class)
-                .optional());
+                        .param("company", company.value())
+                        .param("user", user.value())
+                        .query(Role.class)
+                        .optional());
     }
 }

@@ -91,7 +91,10 @@ class CompanyTable {
                 .param(
                         "users",
                         with.stream()
-                                .map(i -> rows.get(i).administrator().orElseThrow().value())
+                                .map(i -> rows.get(i)
+                                        .administrator()
+                                        .orElseThrow()
+                                        .value())
                                 .toArray(Long[]::new))
                 .param("now", now)
                 .update();

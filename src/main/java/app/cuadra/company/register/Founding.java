@@ -64,10 +64,8 @@ class Founding {
         var checks = new Checks();
         var name = checks.read("name", () -> Text.required(company.name(), NAME_MAX));
         var phone = checks.read("phone", () -> Text.optional(company.phone(), 40));
-        var email = checks.read(
-                "email", () -> company.email().isBlank() ? "" : new Email(company.email()).value());
-        company.taxId()
-                .ifPresent(taxId -> checks.read("taxIdType", () -> country.taxIdType(taxId.typeKey())));
+        var email = checks.read("email", () -> company.email().isBlank() ? "" : new Email(company.email()).value());
+        company.taxId().ifPresent(taxId -> checks.read("taxIdType", () -> country.taxIdType(taxId.typeKey())));
         checks.that(known(country, company.activity()), "activity", "company.activityUnknown");
         var responsibilities = country.regimes("responsibility");
         checks.that(

@@ -56,13 +56,9 @@ public class KnownIdentifications {
 
     /** Counts off companies that have these identifications no longer. */
     public void take(List<Known> taken) {
-        taken.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
+        taken.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue,
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .forEach(this::take);
     }
 

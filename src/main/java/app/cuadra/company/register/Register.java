@@ -80,9 +80,7 @@ class Register implements Companies {
     @Override
     @Transactional(readOnly = true)
     public Set<CompanyId> untouched(Collection<CompanyId> asked) {
-        return asked.isEmpty()
-                ? Set.of()
-                : tenancy.across(asked, () -> Set.copyOf(companies.untouched(asked)));
+        return asked.isEmpty() ? Set.of() : tenancy.across(asked, () -> Set.copyOf(companies.untouched(asked)));
     }
 
     @Override

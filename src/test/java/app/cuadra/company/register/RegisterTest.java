@@ -53,7 +53,8 @@ class RegisterTest {
         var tornillo = companies.found(company("Ferretería El Tornillo SAS", nit()), ana);
 
         assertThat(membership.role(ana, tornillo)).contains(Role.ADMINISTRATOR);
-        assertThat(membership.role(new UserId(USERS.incrementAndGet()), tornillo)).isEmpty();
+        assertThat(membership.role(new UserId(USERS.incrementAndGet()), tornillo))
+                .isEmpty();
     }
 
     @Test
@@ -77,9 +78,11 @@ class RegisterTest {
         var bad = new NewCompany("", COLOMBIA, Optional.of(nit()), Optional.of(ana), "", "", "", List.of());
 
         assertThatThrownBy(() -> companies.foundAll(List.of(company("Buena SAS", good), bad), ana))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("field", "code")
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "text.required")));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field", "code")
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("name", "text.required")));
 
         assertThat(companies.taken(COLOMBIA, List.of(good))).isEmpty();
     }
@@ -125,8 +128,7 @@ class RegisterTest {
     }
 
     private NewCompany company(String name, TaxId taxId) {
-        return new NewCompany(
-                name, COLOMBIA, Optional.of(taxId), Optional.of(ana), "", "", "4752", List.of("R-99-PN"));
+        return new NewCompany(name, COLOMBIA, Optional.of(taxId), Optional.of(ana), "", "", "4752", List.of("R-99-PN"));
     }
 
     private TaxId nit() {
