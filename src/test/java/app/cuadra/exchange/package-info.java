@@ -1,0 +1,5 @@
+/** Sheets as people really send them, good and bad. */
+@NullMarked
+package app.cuadra.exchange;
+
+import org.jspecify.annotations.NullMarked;
