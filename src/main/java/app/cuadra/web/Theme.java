@@ -7,13 +7,13 @@ import org.springframework.web.util.WebUtils;
 /** Light or dark, as chosen on this device: a cookie, because it belongs to the screen and not to the person. */
 final class Theme {
 
-    private static final String COOKIE = "theme";
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    static final String COOKIE = "theme";
+    static final Set<String> CHOICES = Set.of("light", "dark", "auto");
 
     private Theme() {}
 
     static String of(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, COOKIE);
-        return cookie != null && THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+        return cookie != null && CHOICES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
     }
 }

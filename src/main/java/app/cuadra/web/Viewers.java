@@ -5,10 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
-/** Who asks, and in which language to answer: the person's own, before signing in the browser's. */
+/** Who asks, and in which language to answer: the person's own, before signing in the one
+ * chosen on this device, else the browser's. */
 @Component
 class Viewers {
+
+    static final String LANGUAGE_COOKIE = "language";
 
     private final ObjectProvider<ViewerSource> sources;
 
@@ -23,6 +27,9 @@ class Viewers {
     }
 
     Locale locale(HttpServletRequest request) {
-        return Messages.closest(of(request).map(Viewer::locale).orElseGet(request::getLocale));
+        return Messages.closest(of(request).map(Viewer::locale).orElseGet(() -> {
+            var chosen = WebUtils.getCookie(request, LANGUAGE_COOKIE);
+            return chosen == null ? request.getLocale() : Locale.of(chosen.getValue());
+        }));
     }
 }
