@@ -1,16 +1,5 @@
-/** Who somebody is */
-@ApplicationModule(
-        allowedDependencies = {
-            "values",
-            "platform",
-            "platform::*",
-            "web",
-            "accounts",
-            " signing in",
-            " sessions",
-            " recovery.:mail",
-            "country"
-        })
+/** Who somebody is: accounts, signing in, sessions, recovery. */
+@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "mail", "country"})
 @NullMarked
 package app.cuadra.identity;
 

@@ -1,0 +1,5 @@
+/** Sessions: who a request belongs to, where somebody is signed in, and ending it. */
+@NullMarked
+package app.cuadra.identity.session;
+
+import org.jspecify.annotations.NullMarked;

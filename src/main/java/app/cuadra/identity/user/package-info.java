@@ -1,0 +1,5 @@
+/** The people and generated logins themselves. */
+@NullMarked
+package app.cuadra.identity.user;
+
+import org.jspecify.annotations.NullMarked;
