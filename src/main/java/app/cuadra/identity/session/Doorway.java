@@ -40,11 +40,12 @@ public class Doorway {
         // Creates the session when there is none, so that the strategy has one to rotate.
         var session = request.getSession();
         rotation.onAuthentication(signedIn, request, response);
-        session.setMaxInactiveInterval((int)
-                (remember ? SessionConfiguration.REMEMBERED : SessionConfiguration.SIGNED_IN).toSeconds());
+        session.setMaxInactiveInterval(
+                (int) (remember ? SessionConfiguration.REMEMBERED : SessionConfiguration.SIGNED_IN).toSeconds());
         session.setAttribute(REMEMBERED, remember);
         session.setAttribute(ADDRESS, request.getRemoteAddr());
-        session.setAttribute(DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name());
+        session.setAttribute(
+                DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);

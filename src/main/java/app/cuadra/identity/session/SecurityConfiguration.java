@@ -38,11 +38,10 @@ class SecurityConfiguration {
             CsrfTokenRepository csrfTokens,
             WhoAsks whoAsks,
             List<OpenPaths> openPaths) {
-        var open = Stream.concat(
-                        ALWAYS_OPEN.stream(), openPaths.stream().flatMap(paths -> paths.patterns().stream()))
+        var open = Stream.concat(ALWAYS_OPEN.stream(), openPaths.stream().flatMap(paths -> paths.patterns().stream()))
                 .toArray(String[]::new);
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(open).permitAll().anyRequest().authenticated());
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(open).permitAll().anyRequest().authenticated());
         http.securityContext(context -> context.securityContextRepository(contexts));
         http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));

@@ -53,9 +53,8 @@ class SignInPages implements OpenPaths {
 
     @PostMapping("/ingresar")
     Page signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        var login = Normalizer.normalize(form.login(), Normalizer.Form.NFKC)
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        var login =
+                Normalizer.normalize(form.login(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
         var account = users.findLogin(login);
         var hash = account.flatMap(known -> users.password(known.id()));
         if (account.isEmpty() || hash.isEmpty() || !passwords.matches(form.password(), hash.get())) {

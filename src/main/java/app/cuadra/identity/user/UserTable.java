@@ -41,10 +41,7 @@ public class UserTable {
                         select id, email, username, name, password_generated, must_change_password, email_verified_at,
                                language, country, zone, state
                         from app_user where id = :id
-                        """)
-                .param("id", id.value())
-                .query(UserTable::account)
-                .optional();
+                        """).param("id", id.value()).query(UserTable::account).optional();
     }
 
     /** The user of this address or generated username, as typed by somebody who signs in. */
@@ -53,10 +50,7 @@ public class UserTable {
                         select id, email, username, name, password_generated, must_change_password, email_verified_at,
                                language, country, zone, state
                         from app_user where email = :login or username = :login
-                        """)
-                .param("login", login)
-                .query(UserTable::account)
-                .optional();
+                        """).param("login", login).query(UserTable::account).optional();
     }
 
     /** How this user's password is kept; empty when they have none. */
