@@ -38,11 +38,11 @@ class ClientTable implements Clients {
         jdbc.sql("""
                         with link as (
                             insert into client_link (practice_id, company_id, state, since, origin, added_at, added_by,
-                                credential, credential_user, name, country, identification, identification_key,
+                                credential, credential_user, assigned_to, name, country, identification, identification_key,
                                 last_movement_at)
                             select :practice, n.company, n.state, :now, 'CREATED', :now, :by,
                                 case when n.credential is null then 'NONE' else 'READY' end, n.credential,
-                                n.name, n.country, n.identification, n.key, :now
+                                :by, n.name, n.country, n.identification, n.key, :now
                             from unnest(:companies::bigint[], :states::text[], :credentials::bigint[], :names::text[],
                                 :countries::text[], :identifications::text[], :keys::text[])
                                 as n(company, state, credential, name, country, identification, key)

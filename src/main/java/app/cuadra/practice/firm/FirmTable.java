@@ -91,4 +91,15 @@ class FirmTable implements Firms {
                                 new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")))
                         .optional());
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UserId> members(PracticeId practice) {
+        return jdbc.sql("""
+                        select user_id from practice_member where practice_id = :practice order by user_id
+                        """)
+                .param("practice", practice.value())
+                .query((row, _) -> new UserId(row.getLong("user_id")))
+                .list();
+    }
 }

@@ -20,4 +20,7 @@ public interface Firms {
 
     /** The firm, if this person works in it: the check at its door. */
     Optional<Firm> find(UserId user, PracticeId practice);
+
+    /** Who works in the firm, in the firm's scope. */
+    List<UserId> members(PracticeId practice);
 }
