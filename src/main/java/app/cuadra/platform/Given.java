@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,6 +50,8 @@ final class Given {
     /** Sorted, so that the same mistakes always read the same. */
     private final Set<String> mistakes = new TreeSet<>();
 
+    private final Set<String> mistaken = new HashSet<>();
+
     void set(String name, String value, String where) {
         if (!NAMES.contains(name)) {
             mistake("unknown", name, where);
@@ -65,7 +68,13 @@ final class Given {
     }
 
     void mistake(String code, String name, String detail) {
+        mistaken.add(name);
         mistakes.add(new StartRefused("settings." + code, Map.of("name", name, "value", detail)).getMessage());
+    }
+
+    /** True when this setting is already a mistake, so that what follows from it needs no line of its own. */
+    boolean mistaken(String name) {
+        return mistaken.contains(name);
     }
 
     void refuseMistakes() {

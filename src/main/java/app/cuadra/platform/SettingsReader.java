@@ -105,6 +105,9 @@ final class SettingsReader {
         var asGiven = given.text("CUADRA_DATABASE_URL");
         var url = asGiven.startsWith("jdbc:") ? asGiven : "jdbc:" + asGiven.replaceFirst("^postgres:", "postgresql:");
         var parts = given.uri("CUADRA_DATABASE_URL", url.substring("jdbc:".length()), "postgresql");
+        if (given.mistaken("CUADRA_DATABASE_URL")) {
+            return null;
+        }
         if (parts.getRawUserInfo() instanceof String inUrl) {
             // The driver would not understand it there; and a URL is written into logs.
             var userAndPassword = inUrl.split(":", 2);
