@@ -1,0 +1,58 @@
+package app.cuadra.mail.outbox;
+
+import app.cuadra.mail.Letter;
+import app.cuadra.mail.Mails;
+import app.cuadra.platform.SecretBox;
+import app.cuadra.platform.Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes letters into the outbox; without a mail server they stay there, to be read in the local mailbox. */
+@Component
+class Outbox implements Mails {
+
+    static final String PURPOSE = "mail";
+
+    private final LetterWriter writer;
+    private final MailTable table;
+    private final SecretBox secrets;
+    private final Delivery delivery;
+    private final Settings settings;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Outbox(LetterWriter writer, MailTable table, SecretBox secrets, Delivery delivery, Settings settings) {
+        this.writer = writer;
+        this.table = table;
+        this.secrets = secrets;
+        this.delivery = delivery;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional
+    public void send(Letter letter) {
+        var to = letter.to().value();
+        var content = json.writeValueAsString(writer.content(letter)).getBytes(StandardCharsets.UTF_8);
+        table.add(
+                // The same at every attempt, so that a reader's server can tell a repetition from a second letter.
+                "<%s@%s>".formatted(UUID.randomUUID(), settings.baseUrl().getHost()),
+                to,
+                letter.locale().getLanguage(),
+                writer.subject(letter),
+                secrets.seal(PURPOSE, to, content),
+                settings.localMailbox());
+        if (!settings.localMailbox()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    delivery.soon();
+                }
+            });
+        }
+    }
+}

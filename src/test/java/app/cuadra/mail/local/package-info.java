@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.mail.local;
+
+import org.jspecify.annotations.NullMarked;

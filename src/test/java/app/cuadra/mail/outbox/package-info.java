@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.mail.outbox;
+
+import org.jspecify.annotations.NullMarked;
