@@ -1,16 +1,6 @@
-/** What all solutions share */
+/** What all solutions share: the launcher, the first page, the style guide. */
 @ApplicationModule(
-        allowedDependencies = {
-            "values",
-            "platform",
-            "platform::*",
-            "web",
-            "the launcher",
-            " the first page",
-            " the style guide.:identity",
-            "company",
-            "practice"
-        })
+        allowedDependencies = {"values", "platform", "platform::*", "web", "identity", "company", "practice"})
 @NullMarked
 package app.cuadra.hub;
 

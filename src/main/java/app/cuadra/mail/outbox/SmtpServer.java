@@ -4,6 +4,7 @@ import app.cuadra.platform.Settings;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -60,21 +61,36 @@ final class SmtpServer implements MailServer {
 
     @Override
     public Outcome hand(Outgoing letter, Content content) {
-        try (var transport = session.getTransport()) {
+        Transport transport;
+        MimeMessage message;
+        try {
+            message = message(letter, content);
+            transport = session.getTransport();
             transport.connect(
                     server.host(),
                     server.port(),
                     server.user(),
                     server.password() == null ? null : server.password().value());
-            return talk(transport, message(letter, content));
         } catch (MessagingException failed) {
             // Before the letter was on its way: nothing has left.
             log.warn("The mail server can't be used: {}", failed.getClass().getSimpleName());
             return Outcome.LATER;
         }
+        var outcome = talk(transport, message);
+        leave(transport);
+        return outcome;
     }
 
-    private static Outcome talk(jakarta.mail.Transport transport, MimeMessage message) {
+    /** What goes wrong in parting changes nothing about the letter. */
+    private static void leave(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException failed) {
+            log.debug("The mail server broke off", failed);
+        }
+    }
+
+    private static Outcome talk(Transport transport, MimeMessage message) {
         try {
             transport.sendMessage(message, message.getAllRecipients());
             return Outcome.TAKEN;

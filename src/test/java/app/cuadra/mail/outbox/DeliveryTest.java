@@ -246,7 +246,7 @@ class DeliveryTest {
         delivery(post.getSmtp().getPort()).deliver();
 
         var html = text(((Multipart) post.getReceivedMessages()[0].getContent()).getBodyPart(1));
-        assertThat(html).contains("&lt;script>").doesNotContain("<script");
+        assertThat(html).contains("&lt;script&gt;").doesNotContain("<script");
     }
 
     private static Letter letter(String firm) {
