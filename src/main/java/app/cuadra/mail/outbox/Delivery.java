@@ -53,7 +53,9 @@ final class Delivery {
                     deliver();
                 } catch (RuntimeException failed) {
                     // The next turn finds what is left; when the program is going down that is the next start's.
-                    log.info("Mail waits for the next turn: {}", failed.getClass().getSimpleName());
+                    log.info(
+                            "Mail waits for the next turn: {}",
+                            failed.getClass().getSimpleName());
                 }
             });
         }

@@ -122,9 +122,7 @@ class MailTable {
     void forget(Duration olderThan) {
         jdbc.sql("""
                         delete from mail where created_at < :before and state not in ('QUEUED', 'SENDING')
-                        """)
-                .param("before", now().minus(olderThan))
-                .update();
+                        """).param("before", now().minus(olderThan)).update();
     }
 
     /** The newest letters that went nowhere, whose reader's address contains the text. */

@@ -262,15 +262,13 @@ class DeliveryTest {
 
     /** An outbox with a mail server, whose letters wait until the test delivers them. */
     private Outbox outbox() {
-        return new Outbox(
-                writer, table, secrets, new Delivery(table, secrets, Optional.empty()), withServer(1));
+        return new Outbox(writer, table, secrets, new Delivery(table, secrets, Optional.empty()), withServer(1));
     }
 
     private Delivery delivery(int port) {
         var smtp = withServer(port).smtp();
         assertThat(smtp).isNotNull();
-        return new Delivery(
-                table, secrets, Optional.of(new SmtpServer(smtp, "Cuadra <hola@cuadra.example>", clock)));
+        return new Delivery(table, secrets, Optional.of(new SmtpServer(smtp, "Cuadra <hola@cuadra.example>", clock)));
     }
 
     private Settings withServer(int port) {
@@ -289,7 +287,9 @@ class DeliveryTest {
     }
 
     private String state() {
-        return jdbc.sql("select state from mail where state <> 'LOCAL'").query(String.class).single();
+        return jdbc.sql("select state from mail where state <> 'LOCAL'")
+                .query(String.class)
+                .single();
     }
 
     private static String subject(MimeMessage message) {
