@@ -40,4 +40,10 @@ public record ClientFilter(
     public boolean shows(Column column) {
         return column == Column.NAME || columns.contains(column);
     }
+
+    /** The same list from the row after this one. */
+    ClientFilter after(ClientList.Row row) {
+        var cursor = new Cursor(row.key(), row.company().value(), 0);
+        return new ClientFilter(text, status, person, sort, descending, columns, size, Optional.of(cursor));
+    }
 }

@@ -58,6 +58,11 @@ public class ClientList {
             return sum(all);
         }
 
+        /** Those that the filter finds in any status that was not ended. */
+        public long foundInAll() {
+            return sum(found);
+        }
+
         /** Those that the filter finds, in the status it asks for. */
         public long found(ClientFilter filter) {
             return filter.status().map(status -> found.getOrDefault(status, 0L)).orElseGet(() -> sum(found));

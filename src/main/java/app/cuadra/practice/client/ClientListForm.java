@@ -8,7 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -19,7 +21,7 @@ import java.util.function.Supplier;
  * @param sort a column's name, with a hyphen before it for the other way round
  */
 public record ClientListForm(
-        String q, String state, String person, String sort, List<String> column, String size, String after)
+        String q, String state, String person, String sort, List<String> columna, String size, String after)
         implements Form {
 
     private static final Set<Column> USUAL =
@@ -45,11 +47,11 @@ public record ClientListForm(
     }
 
     private Set<Column> chosenColumns() {
-        if (column.isEmpty()) {
+        if (columna.isEmpty()) {
             return USUAL;
         }
         var chosen = EnumSet.noneOf(Column.class);
-        column.forEach(name -> chosen.add(known(Column.of(name))));
+        columna.forEach(name -> chosen.add(known(Column.of(name))));
         return chosen;
     }
 
@@ -79,24 +81,45 @@ public record ClientListForm(
 
     /** The same list of one state, or of all when it is empty. */
     public ClientListForm withState(String other) {
-        return new ClientListForm(q, other, person, sort, column, size, "");
+        return new ClientListForm(q, other, person, sort, columna, size, "");
     }
 
     /** The same list sorted by a column; a second click turns it round. */
     public ClientListForm sortedBy(Column other) {
         var now = sort.isEmpty() ? Column.NAME.parameter() : sort;
         var next = now.equals(other.parameter()) ? "-" + other.parameter() : other.parameter();
-        return new ClientListForm(q, state, person, next, column, size, "");
+        return new ClientListForm(q, state, person, next, columna, size, "");
+    }
+
+    /** The same list of the clients of one person; of everybody's when it is empty. */
+    public ClientListForm of(String other) {
+        return new ClientListForm(q, state, other, sort, columna, size, "");
+    }
+
+    /** The same list with so many rows a page. */
+    public ClientListForm ofSize(int rows) {
+        return new ClientListForm(q, state, person, sort, columna, String.valueOf(rows), "");
     }
 
     /** The same list from that row on. */
     public ClientListForm from(String cursor) {
-        return new ClientListForm(q, state, person, sort, column, size, cursor);
+        return new ClientListForm(q, state, person, sort, columna, size, cursor);
     }
 
     /** The same list without what narrows it. */
     public ClientListForm whole() {
-        return new ClientListForm("", "", "", sort, column, size, "");
+        return new ClientListForm("", "", "", sort, columna, size, "");
+    }
+
+    /** What the search box keeps while somebody types, besides the columns. */
+    public Map<String, String> kept() {
+        var kept = new LinkedHashMap<String, String>();
+        kept.put("state", state);
+        kept.put("person", person);
+        kept.put("sort", sort);
+        kept.put("size", size);
+        kept.values().removeIf(String::isEmpty);
+        return kept;
     }
 
     /** As the query of an address: empty, or beginning with a question mark. */
@@ -106,7 +129,7 @@ public record ClientListForm(
         add(parts, "state", state);
         add(parts, "person", person);
         add(parts, "sort", sort);
-        column.forEach(name -> add(parts, "column", name));
+        columna.forEach(name -> add(parts, "columna", name));
         add(parts, "size", size);
         add(parts, "after", after);
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);

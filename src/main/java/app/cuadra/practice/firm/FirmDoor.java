@@ -3,8 +3,6 @@ package app.cuadra.practice.firm;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
-import app.cuadra.web.Messages;
-import app.cuadra.web.Place;
 import app.cuadra.web.Viewer;
 import app.cuadra.web.ViewerSource;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,13 +23,11 @@ class FirmDoor implements HandlerInterceptor {
 
     private final Firms firms;
     private final Tenancy tenancy;
-    private final Messages messages;
     private final ObjectProvider<ViewerSource> viewers;
 
-    FirmDoor(Firms firms, Tenancy tenancy, Messages messages, ObjectProvider<ViewerSource> viewers) {
+    FirmDoor(Firms firms, Tenancy tenancy, ObjectProvider<ViewerSource> viewers) {
         this.firms = firms;
         this.tenancy = tenancy;
-        this.messages = messages;
         this.viewers = viewers;
     }
 
@@ -42,7 +38,7 @@ class FirmDoor implements HandlerInterceptor {
                 .flatMap(practice -> firms.find(viewer.id(), practice))
                 .orElseThrow(() -> new NotFound("practice"));
         tenancy.enter(firm.id());
-        place(firm, viewer, messages).enter(request);
+        firms.place(firm, viewer.locale()).enter(request);
         request.setAttribute(ATTRIBUTE, firm);
         return true;
     }
@@ -50,16 +46,6 @@ class FirmDoor implements HandlerInterceptor {
     /** The firm that this request was let into. */
     static Optional<Firms.Firm> entered(HttpServletRequest request) {
         return Optional.ofNullable((Firms.Firm) request.getAttribute(ATTRIBUTE));
-    }
-
-    static Place place(Firms.Firm firm, Viewer viewer, Messages messages) {
-        return new Place(
-                Place.Kind.PRACTICE,
-                firm.id().value(),
-                "/contador/" + firm.id().value(),
-                messages.text(viewer.locale(), "practice.place", Map.of()),
-                firm.name(),
-                "");
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {

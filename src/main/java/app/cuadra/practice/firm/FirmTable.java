@@ -3,9 +3,14 @@ package app.cuadra.practice.firm;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
+import app.cuadra.web.Messages;
+import app.cuadra.web.Place;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,11 +23,13 @@ class FirmTable implements Firms {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final Clock clock;
+    private final Messages messages;
 
-    FirmTable(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+    FirmTable(JdbcClient jdbc, Tenancy tenancy, Clock clock, Messages messages) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.clock = clock;
+        this.messages = messages;
     }
 
     /** Makes a firm with its founder as its administrator. */
@@ -101,5 +108,27 @@ class FirmTable implements Firms {
                 .param("practice", practice.value())
                 .query((row, _) -> new UserId(row.getLong("user_id")))
                 .list();
+    }
+
+    @Override
+    public Place place(Firm firm, Locale reader) {
+        return new Place(
+                Place.Kind.PRACTICE,
+                firm.id().value(),
+                "/contador/" + firm.id().value(),
+                messages.text(reader, "practice.place", Map.of()),
+                firm.name(),
+                "");
+    }
+
+    @Override
+    public boolean isCalled(Place workspace, String typed) {
+        return plain(workspace.name() + " " + workspace.detail()).contains(plain(typed.strip()));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -2,7 +2,9 @@ package app.cuadra.practice.firm;
 
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
+import app.cuadra.web.Place;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The accounting firms and who works in them. */
@@ -23,4 +25,10 @@ public interface Firms {
 
     /** Who works in the firm, in the firm's scope. */
     List<UserId> members(PracticeId practice);
+
+    /** The firm's workspace as the frame shows it, in the reader's language. */
+    Place place(Firm firm, Locale reader);
+
+    /** True when what somebody typed is part of the workspace's or the firm's name. */
+    boolean isCalled(Place workspace, String typed);
 }
