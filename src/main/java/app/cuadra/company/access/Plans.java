@@ -1,6 +1,6 @@
 package app.cuadra.company.access;
 
-import org.springframework.beans.factory.annotation.Value;
+import app.cuadra.platform.Settings;
 import org.springframework.stereotype.Component;
 
 /** Whether this installation has plans at all: the operator of a private one switches them off (COM-30). */
@@ -9,12 +9,8 @@ public class Plans {
 
     private final boolean on;
 
-    Plans(@Value("${cuadra.plans:on}") String setting) {
-        on = switch (setting) {
-            case "on", "true" -> true;
-            case "off", "false" -> false;
-            default -> throw new IllegalArgumentException("CUADRA_PLANS is on or off, not " + setting);
-        };
+    Plans(Settings settings) {
+        on = settings.plans();
     }
 
     /** False when everything is active and nobody is asked to pay. */

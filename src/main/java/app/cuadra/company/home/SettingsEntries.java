@@ -1,0 +1,40 @@
+package app.cuadra.company.home;
+
+import app.cuadra.company.Action;
+import app.cuadra.company.Area;
+import app.cuadra.company.access.CurrentAccess;
+import app.cuadra.web.MenuEntry;
+import app.cuadra.web.MenuSource;
+import app.cuadra.web.Place;
+import app.cuadra.web.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** "Configuración", last in a company's side bar: only what the person's role opens. */
+@Component
+@Order(900)
+class SettingsEntries implements MenuSource {
+
+    private static final String GROUP = "company.menu.settings";
+
+    private final CurrentAccess access;
+
+    SettingsEntries(CurrentAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public List<MenuEntry> entries(Viewer viewer, Place place) {
+        if (place.kind() != Place.Kind.COMPANY) {
+            return List.of();
+        }
+        var entries = new ArrayList<MenuEntry>();
+        if (access.allows(Area.SETTINGS, Action.VIEW)) {
+            entries.add(
+                    new MenuEntry(GROUP, "company.menu.company", place.path() + "/configuracion/empresa", "building"));
+        }
+        return entries;
+    }
+}
