@@ -7,6 +7,7 @@ import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Members implements AccessHolders {
 
     private final JdbcClient jdbc;
-    private final Users users;
+    private final ObjectProvider<Users> users;
 
-    Members(JdbcClient jdbc, Users users) {
+    Members(JdbcClient jdbc, ObjectProvider<Users> users) {
         this.jdbc = jdbc;
         this.users = users;
     }
@@ -35,7 +36,7 @@ class Members implements AccessHolders {
                 .query((row, _) ->
                         new Member(new UserId(row.getLong("user_id")), Role.valueOf(row.getString("role"))))
                 .list();
-        var names = users.names(members.stream().map(Member::user).toList());
+        var names = users.getObject().names(members.stream().map(Member::user).toList());
         return members.stream()
                 .map(member -> new Holder(names.getOrDefault(member.user(), ""), member.role(), ""))
                 .sorted(Comparator.comparing(Holder::role).thenComparing(Holder::name))

@@ -8,7 +8,10 @@ import app.cuadra.values.UserId;
 import app.cuadra.web.Place;
 import app.cuadra.web.PlaceSource;
 import app.cuadra.web.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,14 +49,38 @@ class MemberPlaces implements PlaceSource, Recents {
                 .param("user", viewer.id().value())
                 .param("text", text)
                 .param("limit", limit)
-                .query((row, _) -> new Place(
-                        Place.Kind.COMPANY,
-                        row.getLong("id"),
-                        "/empresa/" + row.getLong("id"),
-                        row.getString("name"),
-                        row.getString("identification"),
-                        plans.stateShown(row.getString("state"))))
+                .query((row, _) -> place(row))
                 .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Place> at(Viewer viewer, String path) {
+        var parts = path.split("/", 4);
+        if (parts.length < 3 || !parts[1].equals("empresa") || !parts[2].matches("[1-9][0-9]{0,17}")) {
+            return Optional.empty();
+        }
+        return tenancy.within(viewer.id(), () -> jdbc.sql("""
+                                select c.id, c.name, c.identification, c.state
+                                from membership m
+                                join company c on c.id = m.company_id
+                                where m.company_id = :company and m.user_id = :user and m.state = 'ACTIVE'
+                                """)
+                .param("company", Long.parseLong(parts[2]))
+                .param("user", viewer.id().value())
+                .query((row, _) -> place(row))
+                .optional());
+    }
+
+    private Place place(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        return new Place(
+                Place.Kind.COMPANY,
+                id,
+                "/empresa/" + id,
+                row.getString("name"),
+                row.getString("identification"),
+                plans.stateShown(row.getString("state")));
     }
 
     @Override

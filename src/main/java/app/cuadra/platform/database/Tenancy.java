@@ -109,10 +109,23 @@ public class Tenancy {
     public <T> T within(Scope scope, Supplier<T> work) {
         var before = CURRENT.get();
         change(scope);
+        T done;
         try {
-            return work.get();
-        } finally {
+            done = work.get();
+        } catch (RuntimeException | Error failed) {
+            goBackTo(before, failed);
+            throw failed;
+        }
+        change(before);
+        return done;
+    }
+
+    /** A statement that failed has ended the transaction, which then takes no setting: what failed must stay the cause. */
+    private void goBackTo(Scope before, Throwable failed) {
+        try {
             change(before);
+        } catch (UncategorizedSQLException ended) {
+            failed.addSuppressed(ended);
         }
     }
 

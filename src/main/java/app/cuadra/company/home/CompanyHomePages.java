@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The first page of a company: what is missing, who can come in, how long the trial lasts. */
 @Controller
 @RequestMapping("/empresa/{company}")
-class HomePages {
+class CompanyHomePages {
 
     private final CompanyDetails details;
     private final Trial trial;
     private final Permissions permissions;
     private final List<AccessHolders> ways;
 
-    HomePages(CompanyDetails details, Trial trial, Permissions permissions, List<AccessHolders> ways) {
+    CompanyHomePages(CompanyDetails details, Trial trial, Permissions permissions, List<AccessHolders> ways) {
         this.details = details;
         this.trial = trial;
         this.permissions = permissions;
