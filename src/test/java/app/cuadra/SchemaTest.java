@@ -39,9 +39,7 @@ class SchemaTest {
                           and data_type in (
                               'real', 'double precision', 'money', 'timestamp without time zone',
                               'time without time zone')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(columns).isEmpty();
     }

@@ -86,28 +86,32 @@ class TenancyTest {
     @TestFactory
     Stream<DynamicTest> withoutATenantEveryTableIsEmpty() {
         return tables().stream()
-                .map(table -> DynamicTest.dynamicTest(table, () -> assertThat(inTransaction(() -> count(table)))
-                        .isZero()));
+                .map(table -> DynamicTest.dynamicTest(
+                        table,
+                        () -> assertThat(inTransaction(() -> count(table))).isZero()));
     }
 
     @TestFactory
     Stream<DynamicTest> anOpenCompanyShowsOnlyItsOwnRows() {
-        return tables().stream().map(table -> DynamicTest.dynamicTest(table, () -> {
-            var foreign = within(espiga, () -> countOf(table, tornillo));
+        return tables().stream()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    var foreign = within(espiga, () -> countOf(table, tornillo));
 
-            assertThat(foreign).isZero();
-        }));
+                    assertThat(foreign).isZero();
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> anOpenCompanyCannotChangeAnothersRows() {
-        return tables().stream().map(table -> DynamicTest.dynamicTest(table, () -> {
-            assertThat(attempt("delete from %s where %s = %d".formatted(table, tenantOf(table), tornillo.value())))
-                    .isZero();
-            assertThat(attempt("update %1$s set %2$s = %2$s where %2$s = %3$d"
-                            .formatted(table, tenantOf(table), tornillo.value())))
-                    .isZero();
-        }));
+        return tables().stream()
+                .map(table -> DynamicTest.dynamicTest(table, () -> {
+                    assertThat(attempt(
+                                    "delete from %s where %s = %d".formatted(table, tenantOf(table), tornillo.value())))
+                            .isZero();
+                    assertThat(attempt("update %1$s set %2$s = %2$s where %2$s = %3$d"
+                                    .formatted(table, tenantOf(table), tornillo.value())))
+                            .isZero();
+                }));
     }
 
     @Test
@@ -120,19 +124,18 @@ class TenancyTest {
     void nobodyMakesThemselvesAMemberOfAnotherCompany() {
         assertThatThrownBy(() -> inTransaction(() -> tenancy.within(LUIS, this::joinTornillo)))
                 .isInstanceOf(DataAccessException.class)
-                .hasRootCauseMessage(
-                        "ERROR: new row violates row-level security policy for table \"membership\"");
+                .hasRootCauseMessage("ERROR: new row violates row-level security policy for table \"membership\"");
         assertThatThrownBy(() -> within(espiga, this::joinTornillo))
                 .isInstanceOf(DataAccessException.class)
-                .hasRootCauseMessage(
-                        "ERROR: new row violates row-level security policy for table \"membership\"");
+                .hasRootCauseMessage("ERROR: new row violates row-level security policy for table \"membership\"");
     }
 
     @Test
     void aPersonSeesTheirOwnMembershipsAndNobodyElses() {
         var ofLuis = inTransaction(() -> tenancy.within(
                 LUIS,
-                () -> jdbc.queryForList("select company_id from membership where user_id <> ?", Long.class, LUIS.value())));
+                () -> jdbc.queryForList(
+                        "select company_id from membership where user_id <> ?", Long.class, LUIS.value())));
         var tornilloForLuis = inTransaction(() -> tenancy.within(LUIS, () -> countOf(COMPANY, tornillo)));
         var espigaForLuis = inTransaction(() -> tenancy.within(LUIS, () -> countOf(COMPANY, espiga)));
 

@@ -33,8 +33,7 @@ class Members implements AccessHolders {
                         select user_id, role from membership where company_id = :company and state = 'ACTIVE'
                         """)
                 .param("company", company.value())
-                .query((row, _) ->
-                        new Member(new UserId(row.getLong("user_id")), Role.valueOf(row.getString("role"))))
+                .query((row, _) -> new Member(new UserId(row.getLong("user_id")), Role.valueOf(row.getString("role"))))
                 .list();
         var names = users.getObject().names(members.stream().map(Member::user).toList());
         return members.stream()

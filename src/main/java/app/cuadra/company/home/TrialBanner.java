@@ -25,7 +25,8 @@ class TrialBanner implements BannerSource {
 
     @Override
     public List<Banner> banners(Viewer viewer, Optional<Place> place) {
-        return place.filter(here -> here.kind() == Place.Kind.COMPANY)
+        return place
+                .filter(here -> here.kind() == Place.Kind.COMPANY)
                 .flatMap(here -> trial.of(new CompanyId(here.id())))
                 .map(TrialBanner::banner)
                 .stream()

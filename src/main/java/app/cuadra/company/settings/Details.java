@@ -1,7 +1,7 @@
 package app.cuadra.company.settings;
 
-import app.cuadra.country.Country;
 import app.cuadra.country.CompanyField;
+import app.cuadra.country.Country;
 import app.cuadra.country.PartyKind;
 import app.cuadra.country.TaxId;
 import java.util.List;

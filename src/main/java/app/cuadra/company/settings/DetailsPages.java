@@ -60,7 +60,8 @@ class DetailsPages {
     @PostMapping
     @Needs(area = Area.SETTINGS, action = Action.EDIT)
     Page save(CompanyId company, DetailsForm form) {
-        if (!form.company().equals(String.valueOf(company.value())) || !form.version().matches("[0-9]{1,9}")) {
+        if (!form.company().equals(String.valueOf(company.value()))
+                || !form.version().matches("[0-9]{1,9}")) {
             throw new Stale("a form of another company");
         }
         try {
@@ -88,6 +89,12 @@ class DetailsPages {
             boolean saved,
             int status) {
         return new DetailsEdit(
-                company.value(), now.version(), now.country(), lists.fields(now.country(), shown), problems, saved, status);
+                company.value(),
+                now.version(),
+                now.country(),
+                lists.fields(now.country(), shown),
+                problems,
+                saved,
+                status);
     }
 }

@@ -121,8 +121,7 @@ final class DetailsReading {
     }
 
     private static PartyKind party(String text) {
-        Supplier<Refused> refused =
-                () -> Refused.because(text.isEmpty() ? "text.required" : "company.choiceUnknown");
+        Supplier<Refused> refused = () -> Refused.because(text.isEmpty() ? "text.required" : "company.choiceUnknown");
         return List.of(PartyKind.values()).stream()
                 .filter(kind -> kind.name().equals(text))
                 .findFirst()
@@ -137,6 +136,9 @@ final class DetailsReading {
     }
 
     private String one(String key) {
-        return typed.getOrDefault(key, List.of()).stream().findFirst().orElse("").strip();
+        return typed.getOrDefault(key, List.of()).stream()
+                .findFirst()
+                .orElse("")
+                .strip();
     }
 }

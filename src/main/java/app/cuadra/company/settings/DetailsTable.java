@@ -64,8 +64,12 @@ class DetailsTable {
                         .param("name", details.name())
                         .param("type", details.taxId().map(TaxId::typeKey).orElse(""))
                         .param("number", details.taxId().map(TaxId::number).orElse(""))
-                        .param("checkDigit", details.taxId().map(TaxId::checkDigit).orElse(""))
-                        .param("identification", details.taxId().map(TaxId::formatted).orElse(""))
+                        .param(
+                                "checkDigit",
+                                details.taxId().map(TaxId::checkDigit).orElse(""))
+                        .param(
+                                "identification",
+                                details.taxId().map(TaxId::formatted).orElse(""))
                         .param("party", details.party().name())
                         .param("givenNames", details.value("givenNames"))
                         .param("familyNames", details.value("familyNames"))
@@ -111,7 +115,8 @@ class DetailsTable {
         one(
                 values,
                 "givenNames",
-                row.getString("party").equals("PERSON") && row.getString("given_names").isEmpty()
+                row.getString("party").equals("PERSON")
+                                && row.getString("given_names").isEmpty()
                         ? row.getString("name")
                         : row.getString("given_names"));
         one(values, "familyNames", row.getString("family_names"));

@@ -52,8 +52,7 @@ class NewCompanyPages {
     }
 
     private Page show(NewCompanyForm form, List<Problem> problems) {
-        return new NewCompanyEdit(
-                form, countries.all(), chosen(form.country()).taxIdTypes(), problems);
+        return new NewCompanyEdit(form, countries.all(), chosen(form.country()).taxIdTypes(), problems);
     }
 
     /** The country whose day the person lives in, else the first of the product. */

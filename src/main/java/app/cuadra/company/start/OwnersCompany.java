@@ -30,14 +30,7 @@ class OwnersCompany implements StartingPlace {
         try {
             companies.found(
                     new NewCompany(
-                            name,
-                            new CountryCode(country),
-                            Optional.empty(),
-                            Optional.of(user),
-                            "",
-                            "",
-                            "",
-                            List.of()),
+                            name, new CountryCode(country), Optional.empty(), Optional.of(user), "", "", "", List.of()),
                     user);
         } catch (Refused refused) {
             throw refused.at("place");

@@ -35,7 +35,9 @@ class MemberPlaces implements PlaceSource, Recents {
     @Override
     @Transactional(readOnly = true)
     public List<Place> places(Viewer viewer, String text, int limit) {
-        return tenancy.within(viewer.id(), () -> jdbc.sql("""
+        return tenancy.within(
+                viewer.id(),
+                () -> jdbc.sql("""
                                 select c.id, c.name, c.identification, c.state
                                 from membership m
                                 join company c on c.id = m.company_id
@@ -46,11 +48,11 @@ class MemberPlaces implements PlaceSource, Recents {
                                 order by r.entered_at desc nulls last, c.name, c.id
                                 limit :limit
                                 """)
-                .param("user", viewer.id().value())
-                .param("text", text)
-                .param("limit", limit)
-                .query((row, _) -> place(row))
-                .list());
+                        .param("user", viewer.id().value())
+                        .param("text", text)
+                        .param("limit", limit)
+                        .query((row, _) -> place(row))
+                        .list());
     }
 
     @Override
@@ -60,16 +62,18 @@ class MemberPlaces implements PlaceSource, Recents {
         if (parts.length < 3 || !parts[1].equals("empresa") || !parts[2].matches("[1-9][0-9]{0,17}")) {
             return Optional.empty();
         }
-        return tenancy.within(viewer.id(), () -> jdbc.sql("""
+        return tenancy.within(
+                viewer.id(),
+                () -> jdbc.sql("""
                                 select c.id, c.name, c.identification, c.state
                                 from membership m
                                 join company c on c.id = m.company_id
                                 where m.company_id = :company and m.user_id = :user and m.state = 'ACTIVE'
                                 """)
-                .param("company", Long.parseLong(parts[2]))
-                .param("user", viewer.id().value())
-                .query((row, _) -> place(row))
-                .optional());
+                        .param("company", Long.parseLong(parts[2]))
+                        .param("user", viewer.id().value())
+                        .query((row, _) -> place(row))
+                        .optional());
     }
 
     private Place place(ResultSet row) throws SQLException {
@@ -86,13 +90,15 @@ class MemberPlaces implements PlaceSource, Recents {
     @Override
     @Transactional(readOnly = true)
     public List<CompanyId> of(UserId user, int limit) {
-        return tenancy.within(user, () -> jdbc.sql("""
+        return tenancy.within(
+                user,
+                () -> jdbc.sql("""
                                 select company_id from recent_company where user_id = :user
                                 order by entered_at desc, company_id limit :limit
                                 """)
-                .param("user", user.value())
-                .param("limit", limit)
-                .query((row, _) -> new CompanyId(row.getLong(1)))
-                .list());
+                        .param("user", user.value())
+                        .param("limit", limit)
+                        .query((row, _) -> new CompanyId(row.getLong(1)))
+                        .list());
     }
 }
