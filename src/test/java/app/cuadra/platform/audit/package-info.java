@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.platform.audit;
+
+import org.jspecify.annotations.NullMarked;
