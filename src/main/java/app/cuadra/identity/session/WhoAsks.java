@@ -1,5 +1,6 @@
 package app.cuadra.identity.session;
 
+import app.cuadra.platform.Origin;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.web.Viewer;
 import app.cuadra.web.ViewerSource;
@@ -47,6 +48,8 @@ final class WhoAsks extends OncePerRequestFilter implements ViewerSource {
         try {
             if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
                 tenancy.as(signedIn.account().id());
+                Origin.signedIn(
+                        signedIn.account().id(), signedIn.account().viewer().name());
                 request.setAttribute(ATTRIBUTE, signedIn.account().viewer());
             }
             chain.doFilter(request, response);

@@ -63,7 +63,9 @@ class Sealer implements RecurringJob {
 
     private int batch() {
         // One sealer at a time: a chain has one end.
-        var alone = jdbc.sql("select pg_try_advisory_xact_lock(702115)").query(Boolean.class).single();
+        var alone = jdbc.sql("""
+                        select pg_try_advisory_xact_lock(702115)
+                        """).query(Boolean.class).single();
         if (!alone) {
             return 0;
         }
