@@ -60,7 +60,8 @@ public interface AuditTrail {
      * @param from not before this moment; null: from the beginning
      * @param until before this moment; null: until now
      */
-    record Filter(String text, @Nullable Instant from, @Nullable Instant until) {
+    record Filter(
+            String text, @Nullable Instant from, @Nullable Instant until) {
 
         /** Everything. */
         public static final Filter ALL = new Filter("", null, null);

@@ -73,10 +73,7 @@ class Sealer implements RecurringJob {
                         select company_id as company, entry_id as entry from audit_unsealed
                         order by company_id, entry_id
                         limit :limit
-                        """)
-                .param("limit", BATCH)
-                .query(Waiting.class)
-                .list();
+                        """).param("limit", BATCH).query(Waiting.class).list();
         if (!waiting.isEmpty()) {
             var companies = waiting.stream().map(Waiting::company).distinct().toList();
             tenancy.across(companies.stream().map(CompanyId::new).toList(), () -> {
@@ -112,11 +109,9 @@ class Sealer implements RecurringJob {
                             where company_id = company.id
                             order by position desc
                             limit 1) as head
-                        """)
-                .param("companies", companies.toArray(Long[]::new))
-                .query(row -> {
-                    heads.put(row.getLong("id"), new Head(row.getLong("position"), row.getBytes("hash")));
-                });
+                        """).param("companies", companies.toArray(Long[]::new)).query(row -> {
+            heads.put(row.getLong("id"), new Head(row.getLong("position"), row.getBytes("hash")));
+        });
         return heads;
     }
 
@@ -125,7 +120,8 @@ class Sealer implements RecurringJob {
         for (var next : entries) {
             var head = heads.getOrDefault(next.company(), Head.NONE);
             var hash = Chain.hash(head.hash(), next.company(), next.entry());
-            var seal = new Seal(next.company(), head.position() + 1, next.entry().id(), hash);
+            var seal =
+                    new Seal(next.company(), head.position() + 1, next.entry().id(), hash);
             seals.add(seal);
             heads.put(next.company(), new Head(seal.position(), hash));
         }

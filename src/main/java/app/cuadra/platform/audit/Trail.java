@@ -62,11 +62,21 @@ class Trail implements AuditTrail {
                 .param("name", origin.name())
                 .param("address", origin.address())
                 .param("request", origin.request())
-                .param("companies", entries.stream().map(of -> of.company().value()).toArray(Long[]::new))
-                .param("actions", entries.stream().map(of -> of.entry().action()).toArray(String[]::new))
-                .param("subjects", entries.stream().map(of -> of.entry().subject()).toArray(String[]::new))
-                .param("before", entries.stream().map(of -> text(of.entry().before())).toArray(String[]::new))
-                .param("after", entries.stream().map(of -> text(of.entry().after())).toArray(String[]::new))
+                .param(
+                        "companies",
+                        entries.stream().map(of -> of.company().value()).toArray(Long[]::new))
+                .param(
+                        "actions",
+                        entries.stream().map(of -> of.entry().action()).toArray(String[]::new))
+                .param(
+                        "subjects",
+                        entries.stream().map(of -> of.entry().subject()).toArray(String[]::new))
+                .param(
+                        "before",
+                        entries.stream().map(of -> text(of.entry().before())).toArray(String[]::new))
+                .param(
+                        "after",
+                        entries.stream().map(of -> text(of.entry().after())).toArray(String[]::new))
                 .update();
     }
 
@@ -102,7 +112,8 @@ class Trail implements AuditTrail {
     @Override
     @Transactional(readOnly = true)
     public void export(CompanyId company, Filter filter, Consumer<Recorded> to) {
-        try (var entries = jdbc.sql("""
+        try (var entries = jdbc
+                .sql("""
                         select id, at, user_id, user_name, address, request, action, subject, old_values, new_values
                         from audit_entry
                         where company_id = :company
@@ -132,7 +143,8 @@ class Trail implements AuditTrail {
     @Override
     @Transactional(readOnly = true)
     public Optional<Broken> verify(CompanyId company) {
-        try (var links = jdbc.sql("""
+        try (var links = jdbc
+                .sql("""
                         select seal.position, seal.entry_id, seal.hash, entry.id, entry.at, entry.user_id, entry.user_name,
                                entry.address, entry.request, entry.action, entry.subject, entry.old_values, entry.new_values
                         from audit_seal as seal

@@ -60,12 +60,18 @@ class AuditTrailTest {
     void anEntrySaysWhoWhatWhenFromWhereBeforeAndAfter() {
         var ana = new Origin(new UserId(7), "Ana", "192.0.2.7", "abc123");
 
-        Origin.during(ana, () -> in(() -> {
-            trail.record(
-                    company,
-                    new Entry("company.renamed", "La Espiga", Map.of("name", "Espiga"), Map.of("name", "La Espiga")));
-            return "";
-        }));
+        Origin.during(
+                ana,
+                () -> in(() -> {
+                    trail.record(
+                            company,
+                            new Entry(
+                                    "company.renamed",
+                                    "La Espiga",
+                                    Map.of("name", "Espiga"),
+                                    Map.of("name", "La Espiga")));
+                    return "";
+                }));
 
         var entry = list("espiga").getFirst();
         assertThat(entry.user()).isEqualTo(7L);
@@ -123,8 +129,9 @@ class AuditTrailTest {
         });
         sealAll();
 
-        assertThat(companies).allSatisfy(one -> assertThat(tenancy.within(one, () -> trail.verify(one)))
-                .isEmpty());
+        assertThat(companies)
+                .allSatisfy(one ->
+                        assertThat(tenancy.within(one, () -> trail.verify(one))).isEmpty());
         assertThat(seals(companies.getLast())).isEqualTo(1);
     }
 
@@ -178,8 +185,9 @@ class AuditTrailTest {
         record(5);
         sealAll();
 
-        asOwner("update audit_seal set hash = set_bit(hash, 100, 1 - get_bit(hash, 100)) where position = 3 and company_id = "
-                + company.value());
+        asOwner(
+                "update audit_seal set hash = set_bit(hash, 100, 1 - get_bit(hash, 100)) where position = 3 and company_id = "
+                        + company.value());
 
         assertThat(verify().map(AuditTrail.Broken::position)).contains(3L);
     }
@@ -207,8 +215,9 @@ class AuditTrailTest {
         record(3);
         sealAll();
 
-        asOwner("insert into audit_entry (company_id, at, user_name, address, request, action, subject, old_values, new_values)"
-                + " values (" + company.value() + ", now(), '', '', '', 'x', 'x', '', '')");
+        asOwner(
+                "insert into audit_entry (company_id, at, user_name, address, request, action, subject, old_values, new_values)"
+                        + " values (" + company.value() + ", now(), '', '', '', 'x', 'x', '', '')");
 
         assertThat(verify().map(AuditTrail.Broken::what)).contains("unsealed");
     }
@@ -267,18 +276,21 @@ class AuditTrailTest {
     private void sealAll() {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             sealer.turn();
-            return jdbc.sql("select count(*) from audit_unsealed").query(Long.class).single() == 0;
+            return jdbc.sql("select count(*) from audit_unsealed")
+                            .query(Long.class)
+                            .single()
+                    == 0;
         });
     }
 
     private long seals(CompanyId of) {
         return tenancy.within(
                 of,
-                () -> java.util.Objects.requireNonNull(transaction.execute(_ -> jdbc.sql(
-                                "select count(*) from audit_seal where company_id = :company")
-                        .param("company", of.value())
-                        .query(Long.class)
-                        .single())));
+                () -> java.util.Objects.requireNonNull(
+                        transaction.execute(_ -> jdbc.sql("select count(*) from audit_seal where company_id = :company")
+                                .param("company", of.value())
+                                .query(Long.class)
+                                .single())));
     }
 
     /** Somebody with all rights over the database, who takes the guards away first. */
