@@ -1,10 +1,20 @@
 package app.cuadra.testing;
 
+import app.cuadra.company.Companies;
+import app.cuadra.country.Countries;
+import app.cuadra.identity.StartingPlace;
+import app.cuadra.identity.user.UserTable;
+import app.cuadra.platform.database.Tenancy;
+import app.cuadra.practice.client.Clients;
+import app.cuadra.practice.firm.Firms;
+import java.util.List;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** What the tests put in the place of the real thing: only the clock. */
+/** What the tests put in the place of the real thing, only the clock; and what makes people and places for them. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestBeans {
 
@@ -12,5 +22,20 @@ class TestBeans {
     @Primary
     TestClock testClock() {
         return new TestClock();
+    }
+
+    @Bean
+    Cast cast(
+            UserTable users,
+            Companies companies,
+            Countries countries,
+            List<StartingPlace> places,
+            Firms firms,
+            Clients clients,
+            Tenancy tenancy,
+            TransactionOperations once,
+            Environment environment) {
+        var practice = new Cast.Practice(places, firms, clients, tenancy, once);
+        return new Cast(users, companies, countries, practice, environment);
     }
 }
