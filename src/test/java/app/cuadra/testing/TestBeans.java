@@ -25,7 +25,7 @@ class TestBeans {
     }
 
     @Bean
-    Cast cast(
+    Cast castOfTests(
             UserTable users,
             Companies companies,
             Countries countries,
