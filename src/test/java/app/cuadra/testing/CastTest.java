@@ -23,11 +23,11 @@ class CastTest {
     }
 
     @Test
-    void anOwnerIsSignedInInTheBrowser() {
-        var ana = cast.owner();
+    void anAccountantIsSignedInInTheBrowser() {
+        var luis = cast.accountant(1);
 
         try (var browser = Browser.open(cast.port())) {
-            cast.signedIn(browser, ana.person());
+            cast.signedIn(browser, luis.person());
             assertThat(browser.page().url()).doesNotContain("ingresar");
         }
     }
