@@ -176,7 +176,9 @@ public final class Cast {
         page.navigate("/ingresar");
         page.locator("input[name=login]").fill(person.login());
         page.locator("input[name=password]").fill(person.password());
-        page.locator("form:has(input[name=password]) button[type=submit]").last().click();
+        page.locator("form:has(input[name=password]) button[type=submit]")
+                .last()
+                .click();
         page.waitForURL(url -> !url.contains("/ingresar"));
         return browser;
     }

@@ -15,8 +15,8 @@ class CastTest {
     void anAccountantSeesTheClientsOfTheirFirm() {
         var luis = cast.accountant(2);
 
-        var page = cast.signedIn(luis.person())
-                .get("/contador/" + luis.practice().value() + "/empresas");
+        var page =
+                cast.signedIn(luis.person()).get("/contador/" + luis.practice().value() + "/empresas");
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("Panadería La Espiga 1", "Panadería La Espiga 2");
