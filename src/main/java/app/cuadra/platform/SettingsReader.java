@@ -193,7 +193,7 @@ final class SettingsReader {
     }
 
     private boolean plans() {
-        var value = given.has("CUADRA_PLANS") ? given.text("CUADRA_PLANS") : "off";
+        var value = given.has("CUADRA_PLANS") ? given.text("CUADRA_PLANS") : "on";
         if (!value.equals("on") && !value.equals("off")) {
             given.mistake("notOnOff", "CUADRA_PLANS", value);
         }

@@ -7,6 +7,7 @@ import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,10 @@ class Members implements AccessHolders {
                 .param("company", company.value())
                 .query((row, _) -> new Member(new UserId(row.getLong("user_id")), Role.valueOf(row.getString("role"))))
                 .list();
-        var names = users.getObject().names(members.stream().map(Member::user).toList());
+        var names = users.stream()
+                .findFirst()
+                .map(known -> known.names(members.stream().map(Member::user).toList()))
+                .orElse(Map.of());
         return members.stream()
                 .map(member -> new Holder(names.getOrDefault(member.user(), ""), member.role(), ""))
                 .sorted(Comparator.comparing(Holder::role).thenComparing(Holder::name))

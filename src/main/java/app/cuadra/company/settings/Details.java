@@ -31,6 +31,13 @@ public record Details(int version, Country country, Optional<TaxId> taxId, Map<S
         return values.getOrDefault(key, List.of());
     }
 
+    /** What a country calls its first division: Colombia's form asks for the departamento. */
+    static String regionKey(Country country) {
+        return country.companyFields().stream().anyMatch(field -> field.key().equals("department"))
+                ? "department"
+                : "region";
+    }
+
     /** Whether it is a company or a person. */
     public PartyKind party() {
         return PartyKind.valueOf(value("partyKind"));

@@ -109,8 +109,8 @@ final class DetailsReading {
 
     private void municipalityInItsRegion() {
         var code = read.getOrDefault("municipality", List.of());
-        var region = read.getOrDefault("region", List.of());
-        if (!code.isEmpty() && !region.isEmpty()) {
+        var region = read.getOrDefault(Details.regionKey(country), List.of());
+        if (!code.isEmpty() && !region.isEmpty() && !country.municipalities().isEmpty()) {
             var town = country.municipalities().find(code.getFirst()).orElseThrow();
             checks.that(
                     town.regionCode().equals(region.getFirst()),

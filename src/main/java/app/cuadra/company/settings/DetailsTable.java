@@ -76,7 +76,7 @@ class DetailsTable {
                         .param("tradeName", details.value("tradeName"))
                         .param("standing", JSON.writeValueAsString(standing(details)))
                         .param("activity", details.value("activity"))
-                        .param("region", details.value("region"))
+                        .param("region", details.value(Details.regionKey(details.country())))
                         .param("municipality", details.value("municipality"))
                         .param("city", details.value("city"))
                         .param("address", details.value("address"))
@@ -122,9 +122,10 @@ class DetailsTable {
         one(values, "familyNames", row.getString("family_names"));
         one(values, "tradeName", row.getString("trade_name"));
         for (var same : List.of(
-                "activity", "region", "municipality", "city", "address", "phone", "email", "website", "currency")) {
+                "activity", "municipality", "city", "address", "phone", "email", "website", "currency")) {
             one(values, same, row.getString(same));
         }
+        one(values, Details.regionKey(country), row.getString("region"));
         one(values, "postalCode", row.getString("postal_code"));
         one(values, "decimals", String.valueOf(row.getInt("decimals")));
         return new Details(row.getInt("version"), country, taxId, values);
