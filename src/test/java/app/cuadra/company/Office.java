@@ -75,21 +75,25 @@ public final class Office {
     /** Makes this person one of the company's people. */
     public UserId member(CompanyId company, Role role) {
         var user = person();
-        change(company, () -> jdbc().sql("""
+        change(
+                company,
+                () -> jdbc().sql("""
                         insert into membership (company_id, user_id, role, since) values (:company, :user, :role, now())
                         """)
-                .param("company", company.value())
-                .param("user", user.value())
-                .param("role", role.name())
-                .update());
+                        .param("company", company.value())
+                        .param("user", user.value())
+                        .param("role", role.name())
+                        .update());
         return user;
     }
 
     /** Does something in the company's own rows. */
     public <T> T change(CompanyId company, Supplier<T> work) {
         return context.getBean(Tenancy.class)
-                .within(company, () -> Objects.requireNonNull(
-                        context.getBean(TransactionTemplate.class).execute(_ -> work.get())));
+                .within(
+                        company,
+                        () -> Objects.requireNonNull(
+                                context.getBean(TransactionTemplate.class).execute(_ -> work.get())));
     }
 
     /** Plain access to the database. */
@@ -116,8 +120,7 @@ public final class Office {
             request.param(namesAndValues[i], namesAndValues[i + 1]);
         }
         try {
-            MockHttpServletResponse response =
-                    web.perform(request).andReturn().getResponse();
+            MockHttpServletResponse response = web.perform(request).andReturn().getResponse();
             var location = response.getHeader("Location");
             return new Answer(
                     response.getStatus(),

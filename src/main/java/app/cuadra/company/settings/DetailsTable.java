@@ -121,8 +121,8 @@ class DetailsTable {
                         : row.getString("given_names"));
         one(values, "familyNames", row.getString("family_names"));
         one(values, "tradeName", row.getString("trade_name"));
-        for (var same : List.of(
-                "activity", "municipality", "city", "address", "phone", "email", "website", "currency")) {
+        for (var same :
+                List.of("activity", "municipality", "city", "address", "phone", "email", "website", "currency")) {
             one(values, same, row.getString(same));
         }
         one(values, Details.regionKey(country), row.getString("region"));

@@ -59,8 +59,7 @@ class EntranceTest {
 
     @Test
     void everyRouteOfACompanySaysWhatItNeeds() {
-        var silent = routes()
-                .filter(route -> route.method().getMethodAnnotation(Needs.class) == null)
+        var silent = routes().filter(route -> route.method().getMethodAnnotation(Needs.class) == null)
                 .map(route -> route.method().getShortLogMessage());
 
         assertThat(silent).isEmpty();
@@ -81,10 +80,9 @@ class EntranceTest {
 
     @TestFactory
     Stream<DynamicTest> everyRouteLetsPassExactlyTheRolesOfTheTable() {
-        return routes()
-                .flatMap(route -> Arrays.stream(Role.values())
-                        .map(role -> DynamicTest.dynamicTest(
-                                route.http() + " " + route.pattern() + " as " + role, () -> walk(route, role))));
+        return routes().flatMap(route -> Arrays.stream(Role.values())
+                .map(role -> DynamicTest.dynamicTest(
+                        route.http() + " " + route.pattern() + " as " + role, () -> walk(route, role))));
     }
 
     private void walk(Route route, Role role) {
@@ -107,16 +105,15 @@ class EntranceTest {
     @TestFactory
     @Tag("COM-5")
     Stream<DynamicTest> aStrangerIsToldThatItDoesNotExist() {
-        return routes()
-                .map(route -> DynamicTest.dynamicTest(route.http() + " " + route.pattern(), () -> {
-                    var company = office.company("Ferretería El Tornillo SAS", office.person());
-                    var path = route.pattern()
-                            .replace("{company}", String.valueOf(company.value()))
-                            .replaceAll("\\{[^}]+}", "1");
+        return routes().map(route -> DynamicTest.dynamicTest(route.http() + " " + route.pattern(), () -> {
+            var company = office.company("Ferretería El Tornillo SAS", office.person());
+            var path = route.pattern()
+                    .replace("{company}", String.valueOf(company.value()))
+                    .replaceAll("\\{[^}]+}", "1");
 
-                    assertThat(office.send(office.person(), route.http(), path).status())
-                            .isEqualTo(404);
-                }));
+            assertThat(office.send(office.person(), route.http(), path).status())
+                    .isEqualTo(404);
+        }));
     }
 
     @Test
@@ -135,12 +132,15 @@ class EntranceTest {
         var path = "/empresa/" + company.value();
         assertThat(office.get(marta, path).status()).isEqualTo(200);
 
-        office.change(company, () -> office.jdbc().sql("""
+        office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
                         update membership set state = 'DISABLED' where company_id = :company and user_id = :user
                         """)
-                .param("company", company.value())
-                .param("user", marta.value())
-                .update());
+                        .param("company", company.value())
+                        .param("user", marta.value())
+                        .update());
 
         assertThat(office.get(marta, path).status()).isEqualTo(404);
     }
@@ -164,13 +164,15 @@ class EntranceTest {
     }
 
     private String visit(CompanyId company) {
-        return office.change(company, () -> office.jdbc()
-                .sql("""
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
                         select entered_at::text from recent_company where company_id = :company
                         """)
-                .param("company", company.value())
-                .query(String.class)
-                .single());
+                        .param("company", company.value())
+                        .query(String.class)
+                        .single());
     }
 
     private record Route(HttpMethod http, String pattern, HandlerMethod method) {}

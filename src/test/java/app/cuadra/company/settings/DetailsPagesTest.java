@@ -200,7 +200,8 @@ class DetailsPagesTest {
 
         assertThat(send(form).status()).isEqualTo(303);
 
-        assertThat(companies.taken(new CountryCode("CO"), List.of(before, after))).containsExactly(after);
+        assertThat(companies.taken(new CountryCode("CO"), List.of(before, after)))
+                .containsExactly(after);
     }
 
     @Test

@@ -34,7 +34,15 @@ class NewCompanyPagesTest {
         office.company("Ferretería El Tornillo SAS", ana);
 
         var answer = office.post(
-                ana, "/empresas/nueva", "name", "Panadería La Espiga", "country", "CO", "taxIdType", "CO-NIT", "taxId",
+                ana,
+                "/empresas/nueva",
+                "name",
+                "Panadería La Espiga",
+                "country",
+                "CO",
+                "taxIdType",
+                "CO-NIT",
+                "taxId",
                 office.nit().formatted());
 
         assertThat(answer.status()).isEqualTo(303);
@@ -65,9 +73,26 @@ class NewCompanyPagesTest {
         var ana = office.person();
 
         var foreign = office.post(
-                ana, "/empresas/nueva", "name", "La Espiga", "country", "MX", "taxIdType", "CO-NIT", "taxId", "900373115");
+                ana,
+                "/empresas/nueva",
+                "name",
+                "La Espiga",
+                "country",
+                "MX",
+                "taxIdType",
+                "CO-NIT",
+                "taxId",
+                "900373115");
         var wrong = office.post(
-                ana, "/empresas/nueva", "name", "La Espiga", "country", "CO", "taxIdType", "CO-NIT", "taxId",
+                ana,
+                "/empresas/nueva",
+                "name",
+                "La Espiga",
+                "country",
+                "CO",
+                "taxIdType",
+                "CO-NIT",
+                "taxId",
                 "900373115-1");
 
         assertThat(foreign.status()).isEqualTo(422);
@@ -92,6 +117,8 @@ class NewCompanyPagesTest {
         Assertions.assertThatThrownBy(() -> owners.make(office.person(), " ", "CO"))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.problems()).extracting("field").containsExactly("place"));
+                        refused -> assertThat(refused.problems())
+                                .extracting("field")
+                                .containsExactly("place"));
     }
 }

@@ -51,8 +51,12 @@ class MemberPlacesTest {
         office.company("Ferretería El Tornillo SAS", ana);
         var identification = places.places(viewer(), "espiga", 5).getFirst().detail();
 
-        assertThat(places.places(viewer(), "PANADERIA la", 5)).extracting(Place::id).containsExactly(espiga.value());
-        assertThat(places.places(viewer(), identification, 5)).extracting(Place::id).containsExactly(espiga.value());
+        assertThat(places.places(viewer(), "PANADERIA la", 5))
+                .extracting(Place::id)
+                .containsExactly(espiga.value());
+        assertThat(places.places(viewer(), identification, 5))
+                .extracting(Place::id)
+                .containsExactly(espiga.value());
         assertThat(places.places(viewer(), identification.replaceAll("\\D", ""), 5))
                 .extracting(Place::id)
                 .containsExactly(espiga.value());
