@@ -1,5 +1,6 @@
 package app.cuadra.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,8 +17,11 @@ class Places {
     }
 
     List<Place> matching(Viewer viewer, String text, int limit) {
+        // A company may be reached in two ways, as its own person and for its accountant: it is shown once.
+        var shown = new HashSet<String>();
         return sources.orderedStream()
                 .flatMap(source -> source.places(viewer, text, limit).stream())
+                .filter(place -> shown.add(place.path()))
                 .limit(limit)
                 .toList();
     }

@@ -1,9 +1,11 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.practice.firm.Firms.Firm;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +18,12 @@ class ClientPages {
 
     private final ClientList clients;
     private final People people;
+    private final List<WhenListOpens> whenListOpens;
 
-    ClientPages(ClientList clients, People people) {
+    ClientPages(ClientList clients, People people, List<WhenListOpens> whenListOpens) {
         this.clients = clients;
         this.people = people;
+        this.whenListOpens = whenListOpens;
     }
 
     @GetMapping
@@ -28,7 +32,9 @@ class ClientPages {
     }
 
     @GetMapping("/empresas")
-    Page index(PracticeId practice, ClientListForm form, Viewer viewer) {
+    Page index(Firm firm, ClientListForm form, Viewer viewer) {
+        var practice = firm.id();
+        whenListOpens.forEach(waiting -> waiting.opened(firm, viewer));
         return new ClientIndex(panel(practice, form, viewer));
     }
 
