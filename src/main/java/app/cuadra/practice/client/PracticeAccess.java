@@ -1,10 +1,15 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.company.AccessHolders;
 import app.cuadra.company.AccessPath;
 import app.cuadra.company.Role;
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.practice.firm.Firms;
 import app.cuadra.values.CompanyId;
+import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,16 +17,20 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets the people of a firm into the companies it is linked to, as Contador (ACC-20). */
 @Component
-class PracticeAccess implements AccessPath {
+class PracticeAccess implements AccessPath, AccessHolders {
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
+    private final Firms firms;
+    private final People people;
 
-    PracticeAccess(JdbcClient jdbc, Tenancy tenancy, TransactionOperations transactions) {
+    PracticeAccess(JdbcClient jdbc, Tenancy tenancy, TransactionOperations transactions, Firms firms, People people) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.transactions = transactions;
+        this.firms = firms;
+        this.people = people;
     }
 
     @Override
@@ -31,6 +40,35 @@ class PracticeAccess implements AccessPath {
                 () -> transactions.execute(_ -> linked(user, company))
                         ? Optional.of(Role.ACCOUNTANT)
                         : Optional.empty());
+    }
+
+    @Override
+    public List<Holder> holders(CompanyId company) {
+        return tenancy.within(
+                company,
+                () -> transactions.execute(_ -> firms(company).stream()
+                        .flatMap(practice -> tenancy.within(practice, () -> holders(practice)).stream())
+                        .toList()));
+    }
+
+    /** The company sees which firms are linked to it. */
+    private List<PracticeId> firms(CompanyId company) {
+        return jdbc.sql("""
+                        select practice_id from client_link
+                        where company_id = :company
+                          and (state = 'LINKED' or state = 'PENDING' and origin = 'CREATED')
+                        order by since, practice_id
+                        """)
+                .param("company", company.value())
+                .query((row, _) -> new PracticeId(row.getLong("practice_id")))
+                .list();
+    }
+
+    private List<Holder> holders(PracticeId practice) {
+        var firm = firms.get(practice).name();
+        return people.names(practice, Locale.ROOT).values().stream()
+                .map(name -> new Holder(name, Role.ACCOUNTANT, firm))
+                .toList();
     }
 
     /** A company that the firm created is open to it until its own person has answered (ACC-21). */

@@ -1,5 +1,6 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.company.Recents;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.practice.firm.Firms;
 import app.cuadra.values.PracticeId;
@@ -22,14 +23,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(10)
 class PracticePlaces implements PlaceSource, MenuSource {
 
+    private static final int MAX_RECENT = 50;
+
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final Firms firms;
+    private final Recents recents;
 
-    PracticePlaces(JdbcClient jdbc, Tenancy tenancy, Firms firms) {
+    PracticePlaces(JdbcClient jdbc, Tenancy tenancy, Firms firms, Recents recents) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.firms = firms;
+        this.recents = recents;
     }
 
     @Override
@@ -46,7 +51,9 @@ class PracticePlaces implements PlaceSource, MenuSource {
                 .filter(place -> text.isBlank() || firms.isCalled(place, text))
                 .forEach(places::add);
         places.addAll(clients(viewer, own.stream().map(Firms.Firm::id).toList(), words, limit));
-        return places.stream().limit(limit).toList();
+        // Before anything is typed, some room is left for the companies in which an accountant is a member.
+        var room = text.isBlank() ? Math.max(1, limit - limit / 4) : limit;
+        return places.stream().limit(room).toList();
     }
 
     @Override
@@ -70,19 +77,21 @@ class PracticePlaces implements PlaceSource, MenuSource {
         return tenancy.within(
                 viewer.id(),
                 () -> jdbc.sql("""
-                        select distinct on (name_key, company_id) company_id, name, identification from client_link
+                        select company_id, min(name) as name, min(identification) as identification from client_link
                         where practice_id = any (:practices::bigint[])
                           and (state = 'LINKED' or state = 'PENDING' and origin = 'CREATED')
                           and search like all (array(
                               select coalesce('%' || nullif(search_key(word), '') || '%', '-')
                               from unnest(:words::text[]) as word))
-                        order by name_key, company_id
+                        group by company_id
+                        order by array_position(:recent::bigint[], company_id) nulls last, min(name_key), company_id
                         limit :limit
                         """)
                         .param(
                                 "practices",
                                 practices.stream().map(PracticeId::value).toArray(Long[]::new))
                         .param("words", words)
+                        .param("recent", ClientTable.ids(recents.of(viewer.id(), MAX_RECENT)))
                         .param("limit", limit)
                         .query((row, _) -> place(
                                 row.getLong("company_id"), row.getString("name"), row.getString("identification")))

@@ -101,6 +101,18 @@ class FirmTable implements Firms {
 
     @Override
     @Transactional(readOnly = true)
+    public Firm get(PracticeId practice) {
+        return jdbc.sql("""
+                        select id, name, country from practice where id = :practice
+                        """)
+                .param("practice", practice.value())
+                .query((row, _) ->
+                        new Firm(new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")))
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<UserId> members(PracticeId practice) {
         return jdbc.sql("""
                         select user_id from practice_member where practice_id = :practice order by user_id

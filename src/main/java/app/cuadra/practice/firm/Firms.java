@@ -23,6 +23,9 @@ public interface Firms {
     /** The firm, if this person works in it: the check at its door. */
     Optional<Firm> find(UserId user, PracticeId practice);
 
+    /** The firm itself, in its own scope. */
+    Firm get(PracticeId practice);
+
     /** Who works in the firm, in the firm's scope. */
     List<UserId> members(PracticeId practice);
 

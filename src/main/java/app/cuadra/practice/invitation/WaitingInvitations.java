@@ -38,7 +38,8 @@ class WaitingInvitations implements BannerSource, WhenListOpens {
         if (viewer.emailVerified()) {
             return List.of();
         }
-        return place.filter(here -> here.kind() == Place.Kind.PRACTICE)
+        return place
+                .filter(here -> here.kind() == Place.Kind.PRACTICE)
                 .flatMap(here -> firms.find(viewer.id(), new PracticeId(here.id())))
                 .map(firm -> tenancy.within(firm.id(), () -> invitations.waitingOf(firm, viewer)))
                 .filter(count -> count > 0)

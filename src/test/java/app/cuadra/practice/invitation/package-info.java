@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.invitation;
+
+import org.jspecify.annotations.NullMarked;
