@@ -167,8 +167,7 @@ class NewClientPagesTest {
     void anInvitationThatNobodySentIsNotFound() {
         var visitor = new Visitor(port);
 
-        for (var token :
-                java.util.List.of("x", "1.1." + "0".repeat(64), "9".repeat(30) + ".1." + "a".repeat(64))) {
+        for (var token : java.util.List.of("x", "1.1." + "0".repeat(64), "9".repeat(30) + ".1." + "a".repeat(64))) {
             assertThat(visitor.get("/invitacion/" + token).status()).as(token).isEqualTo(404);
         }
     }
