@@ -15,6 +15,11 @@ class Form extends HTMLElement {
         this.form.requestSubmit(this.form.querySelector('button[type=submit]'));
       }
     });
+    for (const told of this.form.querySelectorAll('.problems a')) {
+      const field = document.getElementById(told.hash.slice(1));
+      const label = field?.closest('fieldset')?.querySelector('legend') ?? field?.labels?.[0];
+      if (label) told.prepend(`${label.firstChild.textContent.trim()}: `);
+    }
     const invalid = this.form.querySelector('[aria-invalid=true]');
     if (invalid) invalid.focus();
   }

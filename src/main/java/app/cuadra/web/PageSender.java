@@ -54,7 +54,10 @@ class PageSender implements HandlerMethodReturnValueHandler {
     /** Sends a page outside a controller, as the error pages need. */
     void send(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(page.status());
-        if (page instanceof Redirect(var path)) {
+        if (page instanceof Redirect(var path, var notice, var args)) {
+            if (!notice.isEmpty()) {
+                new Notice(notice, args).keep(request);
+            }
             // htmx follows a 303 by itself and would swap the next page into the old one.
             response.setHeader(request.getHeader("HX-Request") == null ? "Location" : "HX-Redirect", path);
             if (request.getHeader("HX-Request") != null) {

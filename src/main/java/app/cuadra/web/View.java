@@ -109,6 +109,11 @@ public final class View {
         return made;
     }
 
+    /** What the page before wants said, once. */
+    public Optional<String> notice() {
+        return Notice.take(request).map(notice -> text(notice.key(), notice.args()));
+    }
+
     /** The reader's language as HTML names it: es, en, pt. */
     public String lang() {
         return locale.getLanguage();
