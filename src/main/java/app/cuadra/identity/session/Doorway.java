@@ -23,11 +23,17 @@ public class Doorway {
 
     private final SessionContexts contexts;
     private final SessionAuthenticationStrategy rotation;
+    private final KnownDevices devices;
     private final UserTable users;
 
-    Doorway(SessionContexts contexts, SessionAuthenticationStrategy rotation, UserTable users) {
+    Doorway(
+            SessionContexts contexts,
+            SessionAuthenticationStrategy rotation,
+            KnownDevices devices,
+            UserTable users) {
         this.contexts = contexts;
         this.rotation = rotation;
+        this.devices = devices;
         this.users = users;
     }
 
@@ -50,6 +56,7 @@ public class Doorway {
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        devices.remember(account.id(), request, response);
         users.signedIn(account.id());
     }
 }

@@ -28,8 +28,7 @@ class SecurityConfiguration {
     private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
             + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final List<String> ALWAYS_OPEN =
-            List.of("/static/**", "/error", "/actuator/health/**", "/favicon.ico", "/manifest.webmanifest");
+    private static final List<String> ALWAYS_OPEN = List.of("/error", "/actuator/health/**");
 
     @Bean
     SecurityFilterChain security(
@@ -60,8 +59,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    WhoAsks whoAsks(Tenancy tenancy) {
-        return new WhoAsks(tenancy);
+    WhoAsks whoAsks(Tenancy tenancy, RememberedCookie cookie) {
+        return new WhoAsks(tenancy, cookie);
     }
 
     /** It stands in the security chain; Spring Boot would put it in front of that as well. */

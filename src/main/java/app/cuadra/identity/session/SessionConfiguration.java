@@ -1,12 +1,11 @@
 package app.cuadra.identity.session;
 
+import app.cuadra.platform.Settings;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** How long sessions live and which cookie carries them (SI-46). */
 @Configuration(proxyBeanMethods = false)
@@ -28,15 +27,14 @@ class SessionConfiguration {
 
     /** {@code __Host-} makes the browser itself refuse the cookie without HTTPS, from a sub-domain or for a path. */
     @Bean
-    DefaultCookieSerializer sessionCookie(@Value("${cuadra.base.url:http://localhost:8080}") String baseUrl) {
-        var https = baseUrl.startsWith("https:");
-        var cookie = new DefaultCookieSerializer();
+    RememberedCookie sessionCookie(Settings settings) {
+        var https = "https".equals(settings.baseUrl().getScheme());
+        var cookie = new RememberedCookie();
         cookie.setCookieName(https ? "__Host-cuadra" : "cuadra");
         cookie.setUseSecureCookie(https);
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
-        cookie.setRememberMeRequestAttribute(Doorway.REMEMBER);
         return cookie;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,10 +22,17 @@ final class WhoAsks extends OncePerRequestFilter implements ViewerSource {
 
     private static final String ATTRIBUTE = WhoAsks.class.getName();
 
-    private final Tenancy tenancy;
+    /** What a person who must choose a password may still do; everything else waits. */
+    private static final String CHOOSE = "/cambiar-clave";
 
-    WhoAsks(Tenancy tenancy) {
+    private static final Set<String> MEANWHILE = Set.of(CHOOSE, "/salir", "/tema", "/idioma", "/error");
+
+    private final Tenancy tenancy;
+    private final RememberedCookie cookie;
+
+    WhoAsks(Tenancy tenancy, RememberedCookie cookie) {
         this.tenancy = tenancy;
+        this.cookie = cookie;
     }
 
     @Override
@@ -48,9 +56,14 @@ final class WhoAsks extends OncePerRequestFilter implements ViewerSource {
         try {
             if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
                 tenancy.as(signedIn.account().id());
-                Origin.signedIn(
-                        signedIn.account().id(), signedIn.account().viewer().name());
+                Origin.signedIn(signedIn.account().id(), signedIn.account().name());
                 request.setAttribute(ATTRIBUTE, signedIn.account().viewer());
+                if (signedIn.account().mustChangePassword() && !MEANWHILE.contains(request.getRequestURI())) {
+                    response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                    response.setHeader("Location", CHOOSE);
+                    return;
+                }
+                cookie.renew(request, response);
             }
             chain.doFilter(request, response);
         } finally {

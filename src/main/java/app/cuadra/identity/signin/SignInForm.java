@@ -6,7 +6,7 @@ import app.cuadra.web.Form;
  * What the sign-in page sends.
  *
  * @param login an e-mail or a generated username, as typed
- * @param remember "on" for 30 days
+ * @param remember "true" for 30 days
  * @param volver where to go afterwards, a page of this program
  * @param solucion the solution's door that was used (SI-10)
  */
@@ -15,5 +15,9 @@ public record SignInForm(String login, String password, String remember, String 
 
     static SignInForm empty(String volver, String solucion) {
         return new SignInForm("", "", "", volver, solucion);
+    }
+
+    SignInForm withoutPassword() {
+        return new SignInForm(login, "", remember, volver, solucion);
     }
 }

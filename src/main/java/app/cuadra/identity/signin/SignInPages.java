@@ -2,7 +2,7 @@ package app.cuadra.identity.signin;
 
 import app.cuadra.identity.session.Destination;
 import app.cuadra.identity.session.Doorway;
-import app.cuadra.identity.user.UserTable;
+import app.cuadra.identity.session.KnownDevices;
 import app.cuadra.values.Problem;
 import app.cuadra.web.OpenPaths;
 import app.cuadra.web.Page;
@@ -10,27 +10,25 @@ import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Signing in with e-mail and password (SI-10). */
 @Controller
 class SignInPages implements OpenPaths {
 
-    private final UserTable users;
-    private final PasswordEncoder passwords;
+    private final SignIn signIn;
+    private final KnownDevices devices;
     private final Doorway doorway;
 
-    SignInPages(UserTable users, PasswordEncoder passwords, Doorway doorway) {
-        this.users = users;
-        this.passwords = passwords;
+    SignInPages(SignIn signIn, KnownDevices devices, Doorway doorway) {
+        this.signIn = signIn;
+        this.devices = devices;
         this.doorway = doorway;
     }
 
@@ -40,28 +38,39 @@ class SignInPages implements OpenPaths {
     }
 
     @GetMapping("/ingresar")
-    Page show(
-            Optional<Viewer> viewer,
-            @RequestParam(defaultValue = "") String volver,
-            @RequestParam(defaultValue = "") String solucion,
-            @RequestParam(defaultValue = "") String vencida) {
+    Page show(SignInQuery query, Optional<Viewer> viewer) {
         if (viewer.isPresent()) {
-            return new Redirect(Destination.of(volver));
+            return new Redirect(Destination.of(query.volver()));
         }
-        return new SignInShow(SignInForm.empty(volver, solucion), List.of(), !vencida.isEmpty(), 200);
+        return new SignInShow(SignInForm.empty(query.volver(), query.solucion()), List.of(), query.notice(), 200);
     }
 
     @PostMapping("/ingresar")
     Page signIn(SignInForm form, HttpServletRequest request, HttpServletResponse response) {
-        var login =
-                Normalizer.normalize(form.login(), Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
-        var account = users.findLogin(login);
-        var hash = account.flatMap(known -> users.password(known.id()));
-        if (account.isEmpty() || hash.isEmpty() || !passwords.matches(form.password(), hash.get())) {
-            var typed = new SignInForm(form.login(), "", form.remember(), form.volver(), form.solucion());
-            return new SignInShow(typed, List.of(Problem.of("signIn.wrong", "login")), false, 422);
+        var login = SignIn.normal(form.login());
+        if (login.isEmpty() || form.password().isEmpty()) {
+            return again(form, Problem.of("text.required", login.isEmpty() ? "login" : "password"), 422);
         }
-        doorway.enter(account.get(), form.remember().equals("on"), request, response);
-        return new Redirect(Destination.of(form.volver()));
+        var outcome = signIn.attempt(login, form.password(), request.getRemoteAddr(), devices.known(login, request));
+        return switch (outcome) {
+            case SignIn.Outcome.Welcome(var account) -> {
+                doorway.enter(account, form.remember().equals("true"), request, response);
+                yield new Redirect(Destination.of(form.volver()));
+            }
+            case SignIn.Outcome.Wrong() -> again(form, Problem.of("signIn.wrong", "login"), 422);
+            case SignIn.Outcome.TooSoon(var wait) -> {
+                response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+                yield again(form, new Problem("signIn.tooSoon", "login", waiting(wait)), 429);
+            }
+        };
+    }
+
+    /** Whole minutes, from one up: more would be false precision, and tells a stranger nothing. */
+    private static Map<String, Object> waiting(Duration wait) {
+        return Map.of("minutes", Math.max(1, wait.plusSeconds(59).toMinutes()));
+    }
+
+    private static Page again(SignInForm form, Problem problem, int status) {
+        return new SignInShow(form.withoutPassword(), List.of(problem), "", status);
     }
 }

@@ -7,6 +7,6 @@ import java.util.List;
 /**
  * The page "Iniciar sesión".
  *
- * @param expired the form stood open too long and must be sent again
+ * @param notice the name of a text to say above the form, or empty
  */
-public record SignInShow(SignInForm form, List<Problem> problems, boolean expired, int status) implements Page {}
+public record SignInShow(SignInForm form, List<Problem> problems, String notice, int status) implements Page {}

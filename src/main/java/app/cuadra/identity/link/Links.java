@@ -1,0 +1,140 @@
+package app.cuadra.identity.link;
+
+import app.cuadra.identity.user.Sha256;
+import app.cuadra.values.Email;
+import app.cuadra.values.UserId;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table {@code email_token}: links sent by mail. A newer one of the same purpose makes the older ones void. */
+@Component
+public class Links {
+
+    private static final int TOKEN_BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Links(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What a link is for, and how long it is good. */
+    public enum Purpose {
+        VERIFY(Duration.ofHours(24)),
+        RECOVER(Duration.ofMinutes(30));
+
+        private final Duration good;
+
+        Purpose(Duration good) {
+            this.good = good;
+        }
+    }
+
+    /** What became of a link. */
+    public enum State {
+        GOOD,
+        USED,
+        REPLACED,
+        EXPIRED
+    }
+
+    /** A link that somebody opened. */
+    public record Link(long id, UserId user, Email email, State state) {}
+
+    /** Makes a link for this user and returns its token: the only time it can be seen. */
+    @Transactional
+    public String issue(Purpose purpose, UserId user, Email email) {
+        revoke(purpose, user);
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        jdbc.sql("""
+                        insert into email_token (purpose, user_id, email, token_hash, created_at, expires_at)
+                        values (:purpose, :user, :email, :hash, :now, :expires)
+                        """)
+                .param("purpose", purpose.name())
+                .param("user", user.value())
+                .param("email", email.value())
+                .param("hash", Sha256.of(token))
+                .param("now", now())
+                .param("expires", now().plus(purpose.good))
+                .update();
+        return token;
+    }
+
+    /** Makes every open link of this purpose void. */
+    public void revoke(Purpose purpose, UserId user) {
+        jdbc.sql("""
+                        update email_token set superseded_at = :now
+                        where user_id = :user and purpose = :purpose and used_at is null and superseded_at is null
+                        """)
+                .param("now", now())
+                .param("user", user.value())
+                .param("purpose", purpose.name())
+                .update();
+    }
+
+    /** The link of this token, in whatever state. */
+    public Optional<Link> find(Purpose purpose, String token) {
+        return jdbc.sql("""
+                        select id, user_id, email, used_at, superseded_at, expires_at from email_token
+                        where token_hash = :hash and purpose = :purpose
+                        """)
+                .param("hash", Sha256.of(token))
+                .param("purpose", purpose.name())
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** The link of this id, which a session remembers so that the token need not stay in any address. */
+    public Optional<Link> find(Purpose purpose, long id) {
+        return jdbc.sql("""
+                        select id, user_id, email, used_at, superseded_at, expires_at from email_token
+                        where id = :id and purpose = :purpose
+                        """)
+                .param("id", id)
+                .param("purpose", purpose.name())
+                .query((row, _) -> link(row))
+                .optional();
+    }
+
+    /** Uses a link up; false when somebody else was first or it is no longer good. */
+    public boolean use(long id) {
+        return jdbc.sql("""
+                                update email_token set used_at = :now
+                                where id = :id and used_at is null and superseded_at is null and expires_at > :now
+                                """).param("now", now()).param("id", id).update()
+                == 1;
+    }
+
+    private Link link(ResultSet row) throws SQLException {
+        State state;
+        if (row.getObject("used_at") != null) {
+            state = State.USED;
+        } else if (row.getObject("superseded_at") != null) {
+            state = State.REPLACED;
+        } else {
+            var expires = row.getObject("expires_at", OffsetDateTime.class);
+            state = expires.isAfter(now()) ? State.GOOD : State.EXPIRED;
+        }
+        return new Link(
+                row.getLong("id"), new UserId(row.getLong("user_id")), new Email(row.getString("email")), state);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+}

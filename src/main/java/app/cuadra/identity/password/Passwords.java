@@ -1,0 +1,107 @@
+package app.cuadra.identity.password;
+
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Hashes and compares passwords. Argon2id takes 19 MiB and some 80 ms of a core on purpose, so only a few run at once, on
+ * threads of their own: many sign-ins wait in a queue, and the rest of the site goes on meanwhile.
+ */
+@Component
+public class Passwords implements DisposableBean {
+
+    /** How many may wait; whoever comes then is asked to try again in a moment (503). */
+    static final int QUEUE_MAX = 300;
+
+    private static final String CURRENT = "argon2id";
+
+    private final PasswordEncoder encoder;
+    private final ThreadPoolExecutor workers;
+    /** What an unknown user's password is compared with. */
+    private final String decoy;
+
+    Passwords() {
+        // OWASP's second choice: 19 MiB, two passes, one lane. Salt and hash in bytes.
+        var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
+        encoder = new DelegatingPasswordEncoder(
+                CURRENT, Map.of(CURRENT, argon2, GeneratedPasswordEncoder.ID, new GeneratedPasswordEncoder()));
+        var threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        workers = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(QUEUE_MAX),
+                Thread.ofPlatform().name("passwords-", 0).daemon().factory());
+        decoy = waiting(() -> encoded("a password that nobody has"));
+    }
+
+    /** The password as it is kept. */
+    public String hash(String typed) {
+        return waiting(() -> encoded(PasswordRule.normal(typed)));
+    }
+
+    /** Generated passwords as they are kept: cheap, so that thousands are made in a moment. */
+    public String hashGenerated(String password) {
+        return "{" + GeneratedPasswordEncoder.ID + "}" + new GeneratedPasswordEncoder().encode(password);
+    }
+
+    /** True when this is the password that was kept so. Takes the same time for every kind. */
+    public boolean matches(String typed, String kept) {
+        var generated = kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}");
+        return waiting(() -> {
+            if (generated) {
+                encoder.matches(PasswordRule.normal(typed), decoy);
+            }
+            return encoder.matches(PasswordRule.normal(typed), kept);
+        });
+    }
+
+    /** The work of {@link #matches} for a user who does not exist, so that the answer takes as long. */
+    public void pretend(String typed) {
+        waiting(() -> encoder.matches(PasswordRule.normal(typed), decoy));
+    }
+
+    /** True when this was kept with other parameters than today's. */
+    public boolean outdated(String kept) {
+        return !kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}") && encoder.upgradeEncoding(kept);
+    }
+
+    private String encoded(String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("A password is never null");
+        }
+        return hash;
+    }
+
+    private <T> T waiting(Supplier<T> work) {
+        try {
+            return workers.submit(work::get).get();
+        } catch (RejectedExecutionException tooMany) {
+            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at once", tooMany);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        workers.shutdownNow();
+    }
+}

@@ -1,0 +1,5 @@
+/** Getting back in without the password. */
+@NullMarked
+package app.cuadra.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package app.cuadra.identity.session;
+
+import app.cuadra.web.Page;
+import java.util.List;
+
+/** The page that lists where one is signed in. */
+public record SessionIndex(List<Sessions.Open> sessions) implements Page {}

@@ -1,0 +1,92 @@
+package app.cuadra.identity.session;
+
+import app.cuadra.identity.user.Sha256;
+import app.cuadra.values.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Component;
+
+/** Where people are signed in (SI-46). An ended session is gone at its next request, on every node. */
+@Component
+public class Sessions {
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final JdbcClient jdbc;
+
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
+        this.sessions = sessions;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * One place where somebody is signed in.
+     *
+     * @param handle names it in a form; the session's own id would open it
+     * @param device the browser and system, empty when unknown
+     * @param address where it signed in from
+     * @param current the one that asks
+     */
+    public record Open(String handle, String device, String address, Instant lastUse, boolean current) {}
+
+    /** The sessions of a user, the current one first, then the most recently used. */
+    List<Open> of(UserId user, HttpServletRequest request) {
+        var mine = request.getSession().getId();
+        return all(user).stream()
+                .map(session -> new Open(
+                        handle(session),
+                        text(session, Doorway.DEVICE),
+                        text(session, Doorway.ADDRESS),
+                        session.getLastAccessedTime(),
+                        session.getId().equals(mine)))
+                .sorted(Comparator.comparing(Open::current)
+                        .thenComparing(Open::lastUse)
+                        .reversed())
+                .toList();
+    }
+
+    /** Ends one session of this user; one that ended already is as good. */
+    void end(UserId user, String handle) {
+        all(user).stream()
+                .filter(session -> handle(session).equals(handle))
+                .forEach(session -> sessions.deleteById(session.getId()));
+    }
+
+    /** Ends every session of this user but the one that asks. */
+    public void endOthers(UserId user, HttpServletRequest request) {
+        var mine = request.getSession().getId();
+        all(user).stream()
+                .map(Session::getId)
+                .filter(id -> !id.equals(mine))
+                .forEach(sessions::deleteById);
+    }
+
+    /** Ends every session of these users. */
+    public void endAll(Collection<UserId> users) {
+        jdbc.sql("""
+                        delete from spring_session where principal_name = any(:users)
+                        """)
+                .param(
+                        "users",
+                        users.stream().map(user -> String.valueOf(user.value())).toArray(String[]::new))
+                .update();
+    }
+
+    private Collection<? extends Session> all(UserId user) {
+        return sessions.findByPrincipalName(String.valueOf(user.value())).values();
+    }
+
+    private static String handle(Session session) {
+        return HexFormat.of().formatHex(Sha256.of(session.getId()), 0, 12);
+    }
+
+    private static String text(Session session, String attribute) {
+        return session.getAttribute(attribute) instanceof String text ? text : "";
+    }
+}
