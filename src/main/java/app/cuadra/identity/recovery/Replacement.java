@@ -3,8 +3,7 @@ package app.cuadra.identity.recovery;
 import app.cuadra.identity.link.Links;
 import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.Doorway;
-import app.cuadra.identity.session.KnownDevices;
-import app.cuadra.identity.user.PasswordChange;
+import app.cuadra.identity.account.PasswordChange;
 import app.cuadra.identity.user.UserTable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +18,6 @@ class Replacement {
     private final Links links;
     private final UserTable users;
     private final PasswordChange change;
-    private final KnownDevices devices;
     private final Doorway doorway;
     private final TransactionTemplate transactions;
 
@@ -27,13 +25,11 @@ class Replacement {
             Links links,
             UserTable users,
             PasswordChange change,
-            KnownDevices devices,
             Doorway doorway,
             TransactionTemplate transactions) {
         this.links = links;
         this.users = users;
         this.change = change;
-        this.devices = devices;
         this.doorway = doorway;
         this.transactions = transactions;
     }
@@ -56,7 +52,6 @@ class Replacement {
             }
             users.verify(account.id(), link.email());
             links.revoke(Links.Purpose.VERIFY, account.id());
-            devices.forget(account.id());
             change.make(account, hash, request);
             return true;
         }));

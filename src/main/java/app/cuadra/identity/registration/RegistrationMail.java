@@ -10,6 +10,7 @@ import app.cuadra.mail.Mails;
 import app.cuadra.values.Email;
 import app.cuadra.values.UserId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The letters of registering. */
 @Component
@@ -29,8 +30,9 @@ class RegistrationMail {
         this.afterwards = afterwards;
     }
 
-    /** Asks the user to show that this address is theirs (SI-3), in the caller's transaction. */
-    void verify(UserId user, Email email) {
+    /** Asks the user to show that this address is theirs (SI-3); part of the caller's transaction if there is one. */
+    @Transactional
+    public void verify(UserId user, Email email) {
         var token = links.issue(Links.Purpose.VERIFY, user, email);
         var account = users.find(user).orElseThrow();
         mails.send(Letter.to(email, account.locale(), "identity.mail.verify.subject")

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -88,9 +87,8 @@ class VerificationPages implements OpenPaths {
     }
 
     /** The banner's "Enviar de nuevo". */
-    @Transactional
     @PostMapping("/mi-cuenta/verificacion")
-    public Page again(NoFields none, Viewer viewer) {
+    Page again(NoFields none, Viewer viewer) {
         if (!viewer.emailVerified()) {
             var email = new Email(viewer.login());
             if (!mail.mayAgain(email)) {

@@ -59,4 +59,9 @@ public class Doorway {
         devices.remember(account.id(), request, response);
         users.signedIn(account.id());
     }
+
+    /** What the browser says it is, by name; empty when unknown. */
+    public static String device(HttpServletRequest request) {
+        return Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name();
+    }
 }

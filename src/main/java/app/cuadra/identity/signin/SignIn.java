@@ -41,7 +41,7 @@ class SignIn {
 
         record Wrong() implements Outcome {}
 
-        record TooSoon(Duration wait) implements Outcome {}
+        record TooSoon(Duration pause) implements Outcome {}
     }
 
     /** How an address or username is kept and compared. */
@@ -59,7 +59,7 @@ class SignIn {
         var address = NetworkAddress.of(remoteAddress);
         var told = device.map(token -> known(login, token)).orElseGet(() -> stranger(login, address));
         if (!told.allowed()) {
-            return new Outcome.TooSoon(told.wait());
+            return new Outcome.TooSoon(told.pause());
         }
         var account = users.findLogin(login);
         var kept = account.flatMap(known -> users.password(known.id()));

@@ -58,16 +58,16 @@ class SignInPages implements OpenPaths {
                 yield new Redirect(Destination.of(form.volver()));
             }
             case SignIn.Outcome.Wrong() -> again(form, Problem.of("signIn.wrong", "login"), 422);
-            case SignIn.Outcome.TooSoon(var wait) -> {
-                response.setHeader("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
-                yield again(form, new Problem("signIn.tooSoon", "login", waiting(wait)), 429);
+            case SignIn.Outcome.TooSoon(var pause) -> {
+                response.setHeader("Retry-After", String.valueOf(Math.max(1, pause.toSeconds())));
+                yield again(form, new Problem("signIn.tooSoon", "login", waiting(pause)), 429);
             }
         };
     }
 
     /** Whole minutes, from one up: more would be false precision, and tells a stranger nothing. */
-    private static Map<String, Object> waiting(Duration wait) {
-        return Map.of("minutes", Math.max(1, wait.plusSeconds(59).toMinutes()));
+    private static Map<String, Object> waiting(Duration pause) {
+        return Map.of("minutes", Math.max(1, pause.plusSeconds(59).toMinutes()));
     }
 
     private static Page again(SignInForm form, Problem problem, int status) {

@@ -26,10 +26,10 @@ public class Throttle {
     /**
      * What a try was told.
      *
-     * @param wait how long until the next one is allowed; zero or less when it is at once
+     * @param pause how long until the next one is allowed; zero or less when it is at once
      * @param tries how many were counted, this one included if it was allowed
      */
-    public record Told(boolean allowed, Duration wait, int tries) {}
+    public record Told(boolean allowed, Duration pause, int tries) {}
 
     /** Counts a try. A refused one is not counted again: the wait ends when it was said to end. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,18 @@ public class UserTable {
                                language, country, zone, state
                         from app_user where email = :login or username = :login
                         """).param("login", login).query(UserTable::account).optional();
+    }
+
+    /** The names of several users at once. */
+    Map<UserId, String> names(Collection<UserId> ids) {
+        var names = new HashMap<UserId, String>();
+        jdbc.sql("""
+                        select id, name from app_user where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(UserId::value).toArray(Long[]::new))
+                .query((row, _) -> names.put(new UserId(row.getLong("id")), row.getString("name")))
+                .list();
+        return names;
     }
 
     /** How this user's password is kept; empty when they have none. */
