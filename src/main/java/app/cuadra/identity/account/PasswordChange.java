@@ -37,7 +37,7 @@ public class PasswordChange {
      */
     public String checked(Account account, String typed) {
         rule.check(typed, account.login(), account.name());
-        return passwords.hash(typed);
+        return passwords.encode(typed);
     }
 
     /** True when this is the user's password of now. */

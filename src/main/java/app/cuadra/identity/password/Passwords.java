@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -20,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
  * threads of their own: many sign-ins wait in a queue, and the rest of the site goes on meanwhile.
  */
 @Component
-public class Passwords implements DisposableBean {
+public class Passwords implements PasswordEncoder, DisposableBean {
 
     /** How many may wait; whoever comes then is asked to try again in a moment (503). */
     static final int QUEUE_MAX = 300;
@@ -49,8 +50,9 @@ public class Passwords implements DisposableBean {
     }
 
     /** The password as it is kept. */
-    public String hash(String typed) {
-        return waiting(() -> encoded(PasswordRule.normal(typed)));
+    @Override
+    public String encode(@Nullable CharSequence typed) {
+        return waiting(() -> encoded(PasswordRule.normal(String.valueOf(typed))));
     }
 
     /** Generated passwords as they are kept: cheap, so that thousands are made in a moment. */
@@ -59,7 +61,12 @@ public class Passwords implements DisposableBean {
     }
 
     /** True when this is the password that was kept so. Takes the same time for every kind. */
-    public boolean matches(String typed, String kept) {
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String kept) {
+        if (kept == null) {
+            return false;
+        }
+        var typed = String.valueOf(password);
         var generated = kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}");
         return waiting(() -> {
             if (generated) {
@@ -75,8 +82,9 @@ public class Passwords implements DisposableBean {
     }
 
     /** True when this was kept with other parameters than today's. */
-    public boolean outdated(String kept) {
-        return !kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}") && encoder.upgradeEncoding(kept);
+    @Override
+    public boolean upgradeEncoding(@Nullable String kept) {
+        return kept != null && !kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}") && encoder.upgradeEncoding(kept);
     }
 
     private String encoded(String password) {

@@ -50,7 +50,7 @@ class Registration {
      */
     Optional<UserId> register(RegistrationForm form, Locale locale) {
         var registrant = read(form, locale);
-        var hash = passwords.hash(registrant.password());
+        var hash = passwords.encode(registrant.password());
         var made = accounts.make(registrant, hash);
         if (made.isEmpty()) {
             mail.youHaveAnAccount(registrant.email());

@@ -71,8 +71,8 @@ class SignIn {
             return new Outcome.Wrong();
         }
         forget(login, address, device);
-        if (passwords.outdated(kept.get())) {
-            users.rehash(account.get().id(), kept.get(), passwords.hash(password));
+        if (passwords.upgradeEncoding(kept.get())) {
+            users.rehash(account.get().id(), kept.get(), passwords.encode(password));
         }
         return new Outcome.Welcome(account.get());
     }

@@ -38,7 +38,8 @@ public class Throttle {
         return jdbc.sql("""
                         insert into throttle as t (kind, key, tries, last_at, allowed, open_at)
                         values (:kind, :key, 1, :now, true,
-                                :now + case when :free > 1 then 0 else :first end * interval '1 second')
+                                cast(:now as timestamptz)
+                                    + case when :free > 1 then 0 else :first end * interval '1 second')
                         on conflict on constraint throttle_pk do update set
                             allowed = t.open_at <= :now,
                             tries = case when t.open_at > :now then t.tries
@@ -48,7 +49,7 @@ public class Throttle {
                             open_at = case when t.open_at > :now then t.open_at
                                            when t.last_at <= :forget then excluded.open_at
                                            when t.tries + 1 < :free then :now
-                                           else :now + least(:longest, :first * 2 ^ least(20, t.tries + 1 - :free))
+                                           else cast(:now as timestamptz) + least(:longest, :first * 2 ^ least(20, t.tries + 1 - :free))
                                                        * interval '1 second' end
                         returning allowed, tries, open_at
                         """)

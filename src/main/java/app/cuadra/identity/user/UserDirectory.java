@@ -61,7 +61,7 @@ class UserDirectory implements Users {
         var person = new UserTable.NewPerson(
                 email,
                 checkedName == null ? name : checkedName,
-                passwords.hash(password),
+                passwords.encode(password),
                 true,
                 language,
                 null,
