@@ -21,8 +21,7 @@ public class PasswordChange {
     private final Leftovers leftovers;
     private final ChangeNotice notice;
 
-    PasswordChange(
-            PasswordRule rule, Passwords passwords, UserTable users, Leftovers leftovers, ChangeNotice notice) {
+    PasswordChange(PasswordRule rule, Passwords passwords, UserTable users, Leftovers leftovers, ChangeNotice notice) {
         this.rule = rule;
         this.passwords = passwords;
         this.users = users;

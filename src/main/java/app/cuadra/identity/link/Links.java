@@ -115,8 +115,7 @@ public class Links {
         return jdbc.sql("""
                                 update email_token set used_at = :now
                                 where id = :id and used_at is null and superseded_at is null and expires_at > :now
-                                """).param("now", now()).param("id", id).update()
-                == 1;
+                                """).param("now", now()).param("id", id).update() == 1;
     }
 
     private Link link(ResultSet row) throws SQLException {
@@ -136,5 +135,4 @@ public class Links {
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
-
 }

@@ -84,7 +84,9 @@ public class Passwords implements PasswordEncoder, DisposableBean {
     /** True when this was kept with other parameters than today's. */
     @Override
     public boolean upgradeEncoding(@Nullable String kept) {
-        return kept != null && !kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}") && encoder.upgradeEncoding(kept);
+        return kept != null
+                && !kept.startsWith("{" + GeneratedPasswordEncoder.ID + "}")
+                && encoder.upgradeEncoding(kept);
     }
 
     private String encoded(String password) {

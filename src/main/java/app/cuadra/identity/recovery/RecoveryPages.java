@@ -82,7 +82,8 @@ class RecoveryPages implements OpenPaths {
     /** Exchanges the token at once for a note in the session, so that it stays in no history and no log. */
     @GetMapping("/recuperar/{token}")
     Page open(@PathVariable String token, HttpServletRequest request) {
-        request.getSession().setAttribute(LINK, recovery.open(token).map(Link::id).orElse(0L));
+        request.getSession()
+                .setAttribute(LINK, recovery.open(token).map(Link::id).orElse(0L));
         return new Redirect("/recuperar/clave");
     }
 

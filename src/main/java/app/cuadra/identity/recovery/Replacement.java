@@ -1,9 +1,9 @@
 package app.cuadra.identity.recovery;
 
+import app.cuadra.identity.account.PasswordChange;
 import app.cuadra.identity.link.Links;
 import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.Doorway;
-import app.cuadra.identity.account.PasswordChange;
 import app.cuadra.identity.user.UserTable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,11 +22,7 @@ class Replacement {
     private final TransactionTemplate transactions;
 
     Replacement(
-            Links links,
-            UserTable users,
-            PasswordChange change,
-            Doorway doorway,
-            TransactionTemplate transactions) {
+            Links links, UserTable users, PasswordChange change, Doorway doorway, TransactionTemplate transactions) {
         this.links = links;
         this.users = users;
         this.change = change;

@@ -18,8 +18,22 @@ public record Mailbox(String name, String path) {
     private static final Mailbox LOCAL = new Mailbox("local", "/correo-local");
 
     private static final Map<String, Mailbox> BY_PROVIDER = Map.of(
-            "gmail", GMAIL, "googlemail", GMAIL, "outlook", OUTLOOK, "hotmail", OUTLOOK, "live", OUTLOOK, "msn", OUTLOOK,
-            "yahoo", YAHOO, "ymail", YAHOO);
+            "gmail",
+            GMAIL,
+            "googlemail",
+            GMAIL,
+            "outlook",
+            OUTLOOK,
+            "hotmail",
+            OUTLOOK,
+            "live",
+            OUTLOOK,
+            "msn",
+            OUTLOOK,
+            "yahoo",
+            YAHOO,
+            "ymail",
+            YAHOO);
 
     /** Providers have many endings (yahoo.com.mx, hotmail.es): the first label tells. */
     public static Mailbox of(Email email, Settings settings) {

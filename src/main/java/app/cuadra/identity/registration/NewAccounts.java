@@ -58,7 +58,11 @@ class NewAccounts {
             var made = user.or(() -> users.add(person(registrant, nobodysAddress(), hash)))
                     .orElseThrow();
             tenancy.within(made, () -> {
-                place(registrant.work()).make(made, registrant.place(), registrant.country().code().value());
+                place(registrant.work())
+                        .make(
+                                made,
+                                registrant.place(),
+                                registrant.country().code().value());
                 return made;
             });
             mail.verify(made, registrant.email());

@@ -31,11 +31,7 @@ class Registration {
     private final RegistrationMail mail;
 
     Registration(
-            Countries countries,
-            PasswordRule rule,
-            Passwords passwords,
-            NewAccounts accounts,
-            RegistrationMail mail) {
+            Countries countries, PasswordRule rule, Passwords passwords, NewAccounts accounts, RegistrationMail mail) {
         this.countries = countries;
         this.rule = rule;
         this.passwords = passwords;

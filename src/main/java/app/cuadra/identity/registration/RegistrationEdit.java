@@ -25,9 +25,6 @@ public record RegistrationEdit(RegistrationForm form, List<Country> countries, L
                         "ACCOUNTANT",
                         view.t("identity.registration.accountant"),
                         view.t("identity.registration.accountant.what")),
-                new Option(
-                        "OWNER",
-                        view.t("identity.registration.owner"),
-                        view.t("identity.registration.owner.what")));
+                new Option("OWNER", view.t("identity.registration.owner"), view.t("identity.registration.owner.what")));
     }
 }

@@ -68,8 +68,7 @@ class VerificationPages implements OpenPaths {
     }
 
     @PostMapping("/verificar")
-    Page verify(
-            NoFields none, Optional<Viewer> viewer, HttpServletRequest request, HttpServletResponse response) {
+    Page verify(NoFields none, Optional<Viewer> viewer, HttpServletRequest request, HttpServletResponse response) {
         var link = link(request).orElse(null);
         if (link == null) {
             return new VerificationShow("unknown", "");

@@ -26,11 +26,7 @@ public class Doorway {
     private final KnownDevices devices;
     private final UserTable users;
 
-    Doorway(
-            SessionContexts contexts,
-            SessionAuthenticationStrategy rotation,
-            KnownDevices devices,
-            UserTable users) {
+    Doorway(SessionContexts contexts, SessionAuthenticationStrategy rotation, KnownDevices devices, UserTable users) {
         this.contexts = contexts;
         this.rotation = rotation;
         this.devices = devices;

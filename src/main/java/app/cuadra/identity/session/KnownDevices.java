@@ -43,8 +43,7 @@ public class KnownDevices {
     /** The browser's token, if this login has been used in it before. Asks the same of a login that nobody has. */
     public Optional<String> known(String login, HttpServletRequest request) {
         var token = token(request).orElse("");
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select d.id from known_device d join app_user u on u.id = d.user_id
                         where d.token_hash = :hash and (u.email = :login or u.username = :login)
                         """)
@@ -70,10 +69,7 @@ public class KnownDevices {
                 .update();
         jdbc.sql("""
                         delete from known_device where user_id = :user and used_at < :old
-                        """)
-                .param("user", user.value())
-                .param("old", now.minus(KEPT))
-                .update();
+                        """).param("user", user.value()).param("old", now.minus(KEPT)).update();
         var cookie = ResponseCookie.from(name(), token)
                 .path("/")
                 .maxAge(KEPT)

@@ -16,7 +16,8 @@ final class RememberedCookie extends DefaultCookieSerializer {
 
     @Override
     public void writeCookieValue(CookieValue cookie) {
-        if (cookie.getRequest().getAttribute(Doorway.REMEMBER) != null && !cookie.getCookieValue().isEmpty()) {
+        if (cookie.getRequest().getAttribute(Doorway.REMEMBER) != null
+                && !cookie.getCookieValue().isEmpty()) {
             cookie.setCookieMaxAge((int) SessionConfiguration.REMEMBERED.toSeconds());
         }
         super.writeCookieValue(cookie);

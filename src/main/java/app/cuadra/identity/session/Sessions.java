@@ -61,10 +61,7 @@ public class Sessions {
     /** Ends every session of this user but the one that asks. */
     public void endOthers(UserId user, HttpServletRequest request) {
         var mine = request.getSession().getId();
-        all(user).stream()
-                .map(Session::getId)
-                .filter(id -> !id.equals(mine))
-                .forEach(sessions::deleteById);
+        all(user).stream().map(Session::getId).filter(id -> !id.equals(mine)).forEach(sessions::deleteById);
     }
 
     /** Ends every session of these users. */

@@ -68,20 +68,14 @@ public class Throttle {
     public void forget(Bucket bucket, String key) {
         jdbc.sql("""
                         delete from throttle where kind = :kind and key = :key
-                        """)
-                .param("kind", bucket.name())
-                .param("key", Sha256.of(key))
-                .update();
+                        """).param("kind", bucket.name()).param("key", Sha256.of(key)).update();
     }
 
     /** Takes back one counted try, of an address from which somebody entered: an office is not slowed down by its size. */
     public void takeBack(Bucket bucket, String key) {
         jdbc.sql("""
                         update throttle set tries = greatest(0, tries - 1) where kind = :kind and key = :key
-                        """)
-                .param("kind", bucket.name())
-                .param("key", Sha256.of(key))
-                .update();
+                        """).param("kind", bucket.name()).param("key", Sha256.of(key)).update();
     }
 
     /** Removes what no longer counts for any bucket. */
@@ -99,5 +93,4 @@ public class Throttle {
                 Duration.between(now, row.getObject("open_at", OffsetDateTime.class)),
                 row.getInt("tries"));
     }
-
 }

@@ -49,8 +49,8 @@ class GeneratedTable {
                 }
             }
             insert(wanted, logins)
-                    .forEach((username, id) -> made.put(
-                            Objects.requireNonNull(wanted.get(username)), new GeneratedLogin(id, username)));
+                    .forEach((username, id) ->
+                            made.put(Objects.requireNonNull(wanted.get(username)), new GeneratedLogin(id, username)));
         }
         return IntStream.range(0, logins.size())
                 .mapToObj(i -> Objects.requireNonNull(made.get(i)))
@@ -110,7 +110,9 @@ class GeneratedTable {
         jdbc.sql("""
                         delete from spring_session where principal_name = any(:users)
                         """)
-                .param("users", ids.stream().map(id -> String.valueOf(id.value())).toArray(String[]::new))
+                .param(
+                        "users",
+                        ids.stream().map(id -> String.valueOf(id.value())).toArray(String[]::new))
                 .update();
     }
 

@@ -66,8 +66,7 @@ class UserDirectory implements Users {
                 language,
                 null,
                 zone);
-        return users.add(person)
-                .orElseThrow(() -> new Refused(List.of(Problem.of("user.emailTaken", "email"))));
+        return users.add(person).orElseThrow(() -> new Refused(List.of(Problem.of("user.emailTaken", "email"))));
     }
 
     @Override
@@ -92,7 +91,6 @@ class UserDirectory implements Users {
     }
 
     private static User user(Account account) {
-        return new User(
-                account.id(), account.login(), account.name(), account.emailVerified(), account.generated());
+        return new User(account.id(), account.login(), account.name(), account.emailVerified(), account.generated());
     }
 }
