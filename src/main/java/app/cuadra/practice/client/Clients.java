@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The links between a firm and its client companies, one or thousands at a time. Each method works in the firm's scope
  * ({@code Tenancy}) and takes part in the caller's transaction.
  */
+@NamedInterface("clients")
 public interface Clients {
 
     /**

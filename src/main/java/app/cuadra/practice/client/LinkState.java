@@ -1,8 +1,10 @@
 package app.cuadra.practice.client;
 
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /** How far a firm and a company have come with each other (ACC-12). */
+@NamedInterface("clients")
 public enum LinkState {
     /** Sent, not answered. */
     PENDING,

@@ -143,4 +143,19 @@ class FirmTable implements Firms {
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }
+
+    @Override
+    @Transactional
+    public void take(PracticeId practice, UserId person, Post post) {
+        jdbc.sql("""
+                        insert into practice_member (practice_id, user_id, role, since)
+                        values (:practice, :person, :post, :now)
+                        on conflict on constraint practice_member_pk do update set role = excluded.role
+                        """)
+                .param("practice", practice.value())
+                .param("person", person.value())
+                .param("post", post.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
 }

@@ -6,8 +6,10 @@ import app.cuadra.web.Place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /** The accounting firms and who works in them. */
+@NamedInterface("firms")
 public interface Firms {
 
     /**
@@ -19,6 +21,14 @@ public interface Firms {
 
     /** The firms this person works in. */
     List<Firm> of(UserId user);
+
+    /** What somebody does in a firm. */
+    enum Post {
+        ADMINISTRATOR,
+        ACCOUNTANT,
+        ASSISTANT,
+        SELLER
+    }
 
     /** The firm, if this person works in it: the check at its door. */
     Optional<Firm> find(UserId user, PracticeId practice);
@@ -34,4 +44,7 @@ public interface Firms {
 
     /** True when what somebody typed is part of the workspace's or the firm's name. */
     boolean isCalled(Place workspace, String typed);
+
+    /** Takes a person into the firm, or gives them another post; in the firm's scope, by somebody who may. */
+    void take(PracticeId practice, UserId person, Post post);
 }
