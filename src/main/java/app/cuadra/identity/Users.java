@@ -36,6 +36,16 @@ public interface Users {
      */
     UserId createForSomebody(Email email, String name, String password, String language, String zone);
 
+    /**
+     * Makes a user of whom we know already that the address is theirs, with a password of their own.
+     *
+     * @throws app.cuadra.values.Refused as registering does, with {@code user.emailTaken} when the address has a user
+     */
+    UserId createVerified(Email email, String name, String password, String language, String zone);
+
+    /** Whether there is anybody at all: false in a new installation. */
+    boolean any();
+
     /** Makes many logins in one go, in the same order. Cheap: hundreds in a few statements. */
     List<GeneratedLogin> createGenerated(List<NewLogin> logins);
 

@@ -51,6 +51,24 @@ class UserDirectory implements Users {
 
     @Override
     public UserId createForSomebody(Email email, String name, String password, String language, String zone) {
+        return create(email, name, password, true, language, zone);
+    }
+
+    @Override
+    @Transactional
+    public UserId createVerified(Email email, String name, String password, String language, String zone) {
+        var user = create(email, name, password, false, language, zone);
+        users.verify(user, email);
+        return user;
+    }
+
+    @Override
+    public boolean any() {
+        return users.any();
+    }
+
+    private UserId create(
+            Email email, String name, String password, boolean mustChange, String language, String zone) {
         var checks = new Checks();
         var checkedName = checks.read("name", () -> Text.required(name, NAME_MAX));
         checks.read("password", () -> {
@@ -62,7 +80,7 @@ class UserDirectory implements Users {
                 email,
                 checkedName == null ? name : checkedName,
                 passwords.encode(password),
-                true,
+                mustChange,
                 language,
                 null,
                 zone);

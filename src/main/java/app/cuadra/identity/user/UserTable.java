@@ -75,6 +75,13 @@ public class UserTable {
                         """).param("id", id.value()).query(String.class).optional();
     }
 
+    /** Whether there is any user. */
+    boolean any() {
+        return jdbc.sql("""
+                        select exists (select from app_user)
+                        """).query(Boolean.class).single();
+    }
+
     /** Adds a person, unless the address has a user already. */
     public Optional<UserId> add(NewPerson person) {
         return jdbc.sql("""
