@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.demo;
+
+import org.jspecify.annotations.NullMarked;
