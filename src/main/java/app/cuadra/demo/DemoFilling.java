@@ -18,8 +18,7 @@ class DemoFilling {
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
 
-    DemoFilling(
-            DemoFirm firm, Users users, DemoPlaces places, Tenancy tenancy, TransactionOperations transactions) {
+    DemoFilling(DemoFirm firm, Users users, DemoPlaces places, Tenancy tenancy, TransactionOperations transactions) {
         this.firm = firm;
         this.users = users;
         this.places = places;

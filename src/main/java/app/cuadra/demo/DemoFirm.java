@@ -82,9 +82,7 @@ class DemoFirm {
                         .toList())
                 .iterator();
         return cast.stream()
-                .map(client -> withCredential(client)
-                        ? Optional.of(made.next().id())
-                        : Optional.<UserId>empty())
+                .map(client -> withCredential(client) ? Optional.of(made.next().id()) : Optional.<UserId>empty())
                 .toList();
     }
 
@@ -126,8 +124,7 @@ class DemoFirm {
                 login);
     }
 
-    private void handOut(
-            PracticeId practice, List<Client> cast, List<CompanyId> ids, List<Optional<UserId>> logins) {
+    private void handOut(PracticeId practice, List<Client> cast, List<CompanyId> ids, List<Optional<UserId>> logins) {
         var out = new ArrayList<CompanyId>();
         var users = new ArrayList<UserId>();
         for (var i = 0; i < cast.size(); i++) {

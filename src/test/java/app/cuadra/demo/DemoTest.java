@@ -113,7 +113,8 @@ class DemoTest {
 
         assertThatThrownBy(() -> new DemoStart(nobodyYet, users, messages).run(new DefaultApplicationArguments()))
                 .isInstanceOfSatisfying(
-                        StartRefused.class, refused -> assertThat(refused.code()).isEqualTo("demo.notEmpty"));
+                        StartRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("demo.notEmpty"));
     }
 
     @Test
@@ -133,7 +134,8 @@ class DemoTest {
     void nothingOfTheCastIsAnybodys() {
         var cast = CastFile.clients(countries);
 
-        assertThat(each(cast, CastFile.Client::email).map(Email::domain)).allMatch(domain -> domain.endsWith(".example"));
+        assertThat(each(cast, CastFile.Client::email).map(Email::domain))
+                .allMatch(domain -> domain.endsWith(".example"));
         assertThat(each(cast, CastFile.Client::phone)).allMatch(phone -> phone.startsWith("300 000 00"));
         assertThat(cast.stream()
                         .map(CastFile.Client::taxId)

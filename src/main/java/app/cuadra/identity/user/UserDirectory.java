@@ -67,8 +67,7 @@ class UserDirectory implements Users {
         return users.any();
     }
 
-    private UserId create(
-            Email email, String name, String password, boolean mustChange, String language, String zone) {
+    private UserId create(Email email, String name, String password, boolean mustChange, String language, String zone) {
         var checks = new Checks();
         var checkedName = checks.read("name", () -> Text.required(name, NAME_MAX));
         checks.read("password", () -> {
