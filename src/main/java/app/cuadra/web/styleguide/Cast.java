@@ -38,7 +38,7 @@ class Cast
                 OpenPaths {
 
     static final String PATH = "/styleguide";
-    static final Place FIRM = new Place(Place.Kind.PRACTICE, 0, PATH, "Mora Contadores", "Espacio Contador", "");
+    static final Place FIRM = new Place(Place.Kind.ACCOUNT, 0, PATH, "Mora Contadores", "Espacio Contador", "");
 
     private static final UserId NOBODY = new UserId(0);
 
