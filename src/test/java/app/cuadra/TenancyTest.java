@@ -38,6 +38,9 @@ class TenancyTest {
     /** Tables whose tenant is not a column called {@code company_id}: the tenant itself. */
     private static final String COMPANY = "company";
 
+    /** Holds numbers of companies and entries only, so that one job can find what is left to do for all. */
+    private static final String NUMBERS_ONLY = "audit_unsealed";
+
     @Autowired
     Companies companies;
 
@@ -177,8 +180,9 @@ class TenancyTest {
                         where t.relkind in ('r', 'p') and t.relnamespace = 'public'::regnamespace
                           and (a.attname = 'company_id' or t.relname = 'company')
                           and has_table_privilege(current_user, t.oid, 'select')
+                          and t.relname <> :numbersOnly
                         order by 1
-                        """).query(String.class).list();
+                        """).param("numbersOnly", NUMBERS_ONLY).query(String.class).list();
     }
 
     private static String tenantOf(String table) {

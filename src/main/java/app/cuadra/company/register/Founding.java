@@ -7,12 +7,15 @@ import app.cuadra.country.Countries;
 import app.cuadra.country.Country;
 import app.cuadra.country.PartyKind;
 import app.cuadra.country.TaxId;
+import app.cuadra.platform.AuditTrail;
 import app.cuadra.values.Checks;
 import app.cuadra.values.Email;
 import app.cuadra.values.Text;
 import app.cuadra.values.UserId;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,7 +59,23 @@ class Founding {
             String email,
             String currency,
             int decimals,
-            LocalDate trialEndsOn) {}
+            LocalDate trialEndsOn) {
+
+        /** What the audit trail says of its founding. */
+        AuditTrail.Entry audited() {
+            return new AuditTrail.Entry(
+                    "company.founded",
+                    name,
+                    Map.of(),
+                    taxId.<Map<String, String>>map(id -> Map.of("taxId", id.formatted()))
+                            .orElse(Map.of()));
+        }
+    }
+
+    /** This moment, as rows keep it. */
+    OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
 
     /** Refuses with the problems of each field, or completes the company. */
     Row row(NewCompany company) {

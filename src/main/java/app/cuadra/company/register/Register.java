@@ -4,16 +4,16 @@ import app.cuadra.company.Companies;
 import app.cuadra.company.register.KnownIdentifications.Known;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
+import app.cuadra.platform.AuditTrail;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Stale;
 import app.cuadra.values.UserId;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +25,19 @@ class Register implements Companies {
     private final KnownIdentifications identifications;
     private final Founding founding;
     private final Tenancy tenancy;
-    private final Clock clock;
+    private final AuditTrail audit;
 
     Register(
             CompanyTable companies,
             KnownIdentifications identifications,
             Founding founding,
             Tenancy tenancy,
-            Clock clock) {
+            AuditTrail audit) {
         this.companies = companies;
         this.identifications = identifications;
         this.founding = founding;
         this.tenancy = tenancy;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -54,12 +54,15 @@ class Register implements Companies {
         }
         var rows = newCompanies.stream().map(founding::row).toList();
         var ids = companies.newIds(rows.size());
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var now = founding.now();
         return tenancy.across(ids, () -> {
             companies.insert(ids, rows, by, now);
             companies.insertAdministrators(ids, rows, now);
             identifications.add(newCompanies.stream()
                     .flatMap(company -> company.taxId().map(taxId -> Known.of(company.country(), taxId)).stream())
+                    .toList());
+            audit.recordAll(IntStream.range(0, rows.size())
+                    .mapToObj(i -> new AuditTrail.Of(ids.get(i), rows.get(i).audited()))
                     .toList());
             return ids;
         });
@@ -89,7 +92,14 @@ class Register implements Companies {
         if (untouched.isEmpty()) {
             return;
         }
-        var removed = tenancy.across(untouched, () -> companies.removeUntouched(untouched));
+        var removed = tenancy.across(untouched, () -> {
+            var gone = companies.removeUntouched(untouched);
+            audit.recordAll(gone.stream()
+                    .map(company -> new AuditTrail.Of(
+                            company.id(), AuditTrail.Entry.of("company.removed", company.name())))
+                    .toList());
+            return gone;
+        });
         if (removed.size() != new HashSet<>(untouched).size()) {
             throw new Stale("a company to be removed is in use by now");
         }

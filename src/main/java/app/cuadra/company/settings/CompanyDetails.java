@@ -4,12 +4,14 @@ import app.cuadra.company.CompanyChanged;
 import app.cuadra.company.register.KnownIdentifications;
 import app.cuadra.company.register.KnownIdentifications.Known;
 import app.cuadra.country.TaxId;
+import app.cuadra.platform.AuditTrail;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Stale;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,19 +24,19 @@ public class CompanyDetails {
     private final KnownIdentifications identifications;
     private final Lists lists;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuditTrail audit;
 
     CompanyDetails(
             DetailsTable details,
             KnownIdentifications identifications,
             Lists lists,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuditTrail audit) {
         this.details = details;
         this.identifications = identifications;
         this.lists = lists;
         this.events = events;
-        this.clock = clock;
+        this.audit = audit;
     }
 
     /** The company's details; the caller has been let into it. */
@@ -55,16 +57,38 @@ public class CompanyDetails {
     public void save(CompanyId company, int version, Map<String, List<String>> typed) {
         var before = details.get(company);
         var after = DetailsReading.details(version, before.country(), lists, typed);
-        if (!details.save(company, after, clock.instant().atOffset(ZoneOffset.UTC))) {
+        if (!details.save(company, after)) {
             throw new Stale("company details");
         }
         recount(before, after);
+        record(company, before, after);
         events.publishEvent(new CompanyChanged(
                 company,
                 after.name(),
                 after.country().code(),
                 after.taxId().map(TaxId::formatted).orElse(""),
                 after.taxId().map(TaxId::searchKey).orElse("")));
+    }
+
+    /** Only what changed is written down, as it was and as it is now. */
+    private void record(CompanyId company, Details before, Details after) {
+        var keys = new HashSet<>(before.values().keySet());
+        keys.addAll(after.values().keySet());
+        keys.removeIf(key -> before.values(key).equals(after.values(key)));
+        if (!keys.isEmpty()) {
+            audit.record(
+                    company,
+                    new AuditTrail.Entry(
+                            "company.detailsChanged", after.name(), only(keys, before), only(keys, after)));
+        }
+    }
+
+    private static Map<String, String> only(Set<String> keys, Details details) {
+        var values = new HashMap<String, String>();
+        for (var key : keys) {
+            values.put(key, String.join(", ", details.values(key)));
+        }
+        return values;
     }
 
     private void recount(Details before, Details after) {

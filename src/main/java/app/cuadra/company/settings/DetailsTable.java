@@ -7,7 +7,8 @@ import app.cuadra.values.CompanyId;
 import app.cuadra.values.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,12 @@ class DetailsTable {
 
     private final JdbcClient jdbc;
     private final Countries countries;
+    private final Clock clock;
 
-    DetailsTable(JdbcClient jdbc, Countries countries) {
+    DetailsTable(JdbcClient jdbc, Countries countries, Clock clock) {
         this.jdbc = jdbc;
         this.countries = countries;
+        this.clock = clock;
     }
 
     Details get(CompanyId company) {
@@ -46,7 +49,7 @@ class DetailsTable {
     }
 
     /** Saves, unless somebody saved since: then nothing happens and the answer is false. */
-    boolean save(CompanyId company, Details details, OffsetDateTime now) {
+    boolean save(CompanyId company, Details details) {
         return jdbc.sql("""
                         update company set
                             version = version + 1, last_written_at = :now, name = :name,
@@ -60,7 +63,7 @@ class DetailsTable {
                         """)
                         .param("company", company.value())
                         .param("version", details.version())
-                        .param("now", now)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .param("name", details.name())
                         .param("type", details.taxId().map(TaxId::typeKey).orElse(""))
                         .param("number", details.taxId().map(TaxId::number).orElse(""))
