@@ -182,7 +182,10 @@ class TenancyTest {
                           and has_table_privilege(current_user, t.oid, 'select')
                           and t.relname <> :numbersOnly
                         order by 1
-                        """).param("numbersOnly", NUMBERS_ONLY).query(String.class).list();
+                        """)
+                .param("numbersOnly", NUMBERS_ONLY)
+                .query(String.class)
+                .list();
     }
 
     private static String tenantOf(String table) {

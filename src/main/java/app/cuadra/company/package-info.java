@@ -1,5 +1,6 @@
 /** Companies, who may enter them and as what, their settings and their audit trail. */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "identity", "country", "mail", "exchange"})
+@ApplicationModule(
+        allowedDependencies = {"values", "platform", "platform::*", "web", "identity", "country", "mail", "exchange"})
 @NullMarked
 package app.cuadra.company;
 

@@ -64,8 +64,7 @@ class HistoryPages {
     void csv(CompanyId company, Viewer viewer, HistoryForm form, HttpServletResponse response) throws IOException {
         var filter = form.filter(viewer.zone());
         response.setContentType("text/csv; charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"historial-" + company.value() + ".csv\"");
+        response.setHeader("Content-Disposition", "attachment; filename=\"historial-" + company.value() + ".csv\"");
         export.write(company, filter, viewer, response.getOutputStream());
     }
 }

@@ -95,8 +95,8 @@ class Register implements Companies {
         var removed = tenancy.across(untouched, () -> {
             var gone = companies.removeUntouched(untouched);
             audit.recordAll(gone.stream()
-                    .map(company -> new AuditTrail.Of(
-                            company.id(), AuditTrail.Entry.of("company.removed", company.name())))
+                    .map(company ->
+                            new AuditTrail.Of(company.id(), AuditTrail.Entry.of("company.removed", company.name())))
                     .toList());
             return gone;
         });

@@ -92,9 +92,7 @@ class HistoryPagesTest {
 
     @Test
     void theChainIsVerifiedOnRequest() {
-        recurring.stream()
-                .filter(job -> job.name().equals("audit-sealing"))
-                .forEach(RecurringJob::turn);
+        recurring.stream().filter(job -> job.name().equals("audit-sealing")).forEach(RecurringJob::turn);
 
         assertThat(office.get(ana, path() + "?comprobar=true").body()).contains("Cadena verificada");
     }
@@ -104,7 +102,8 @@ class HistoryPagesTest {
     void anotherCompanysHistoryIsNotThere() {
         var espiga = office.company("Panadería La Espiga", ana);
 
-        assertThat(office.get(ana, "/empresa/" + espiga.value() + "/historial?q=tornillo").body())
+        assertThat(office.get(ana, "/empresa/" + espiga.value() + "/historial?q=tornillo")
+                        .body())
                 .contains("No encontramos registros");
     }
 
