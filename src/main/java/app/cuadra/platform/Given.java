@@ -39,7 +39,8 @@ final class Given {
             "CUADRA_S3_SECRET",
             "CUADRA_CLAMD",
             "CUADRA_PLANS",
-            "CUADRA_SECRET_KEY_FILE");
+            "CUADRA_SECRET_KEY_FILE",
+            "CUADRA_TRUSTED_PROXIES");
 
     /** For the script ./cuadra and the tests; not for the program. */
     static final Set<String> NAMES_OF_THE_SCRIPT = Set.of("CUADRA_CHROMIUM", "CUADRA_JAVA_OPTIONS");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param clamd the virus scanner; null: files are not scanned
  * @param plans whether limits of paid plans apply
  * @param secretKeyFile the key that encrypts secrets at rest; outside the database on purpose
+ * @param trustedProxies the networks (CIDR, separated by commas) whose {@code X-Forwarded-For} counts; empty: nobody's
  */
 public record Settings(
         Path home,
@@ -34,7 +35,8 @@ public record Settings(
         @Nullable S3 s3,
         @Nullable Address clamd,
         boolean plans,
-        Path secretKeyFile) {
+        Path secretKeyFile,
+        String trustedProxies) {
 
     /** Text that must never reach a log or a message. */
     public record Secret(String value) {
@@ -104,6 +106,9 @@ public record Settings(
         all.put("CUADRA_MAIL_FROM", mailFrom);
         all.put("CUADRA_PLANS", plans ? "on" : "off");
         all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
+        if (!trustedProxies.isEmpty()) {
+            all.put("CUADRA_TRUSTED_PROXIES", trustedProxies);
+        }
         if (database != null) {
             all.put("CUADRA_DATABASE_URL", database.jdbcUrl());
             all.put("CUADRA_DATABASE_USER", database.user());

@@ -18,6 +18,7 @@ final class SettingsReader {
     private static final String PROVIDER = "https://accounts.google.com";
     private static final Pattern SENDER =
             Pattern.compile("[^@<>\\r\\n]+@[^@<>\\s]+|[^<>\\r\\n]*<[^@<>\\s]+@[^@<>\\s]+>");
+    private static final Pattern NETWORKS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?(, ?[0-9a-fA-F.:]+(/\\d{1,3})?)*");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Given given;
@@ -95,7 +96,8 @@ final class SettingsReader {
                 s3(),
                 clamd(),
                 plans(),
-                secretKeyFile(home));
+                secretKeyFile(home),
+                trustedProxies());
     }
 
     private Settings.@Nullable Database database() {
@@ -190,6 +192,17 @@ final class SettingsReader {
         }
         var url = given.uri("CUADRA_CLAMD", "tcp://" + given.text("CUADRA_CLAMD"), "tcp");
         return new Settings.Address(url.getHost(), url.getPort() > 0 ? url.getPort() : 3310);
+    }
+
+    private String trustedProxies() {
+        if (!given.has("CUADRA_TRUSTED_PROXIES")) {
+            return "";
+        }
+        var networks = given.text("CUADRA_TRUSTED_PROXIES");
+        if (!NETWORKS.matcher(networks).matches()) {
+            given.mistake("notNetworks", "CUADRA_TRUSTED_PROXIES", networks);
+        }
+        return networks;
     }
 
     private boolean plans() {

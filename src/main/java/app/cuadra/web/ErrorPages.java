@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -72,6 +73,8 @@ class ErrorPages implements ErrorController {
             case Forbidden _ -> 403;
             case Stale _ -> 409;
             case FormResolver.UnknownParameter _, MethodArgumentTypeMismatchException _ -> 400;
+            // Bytes that are no UTF-8, too many parameters: Tomcat says so when somebody first asks for one.
+            case InvalidParameterException bad -> bad.getErrorCode();
             case MaxUploadSizeExceededException _ -> 413;
             case MultipartException _ -> 400;
             case ErrorResponse known -> known.getStatusCode().value();

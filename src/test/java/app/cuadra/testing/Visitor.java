@@ -31,6 +31,7 @@ public final class Visitor {
     private final HttpClient http;
     private String csrf = "";
     private String language = "es";
+    private String address = "";
 
     /** A visitor of the program that listens on this port of this machine. */
     public Visitor(int port) {
@@ -43,6 +44,12 @@ public final class Visitor {
 
     /** An answer as a visitor sees it. */
     public record Answer(int status, String body, String location, HttpResponse<byte[]> raw) {}
+
+    /** Comes from this network address from now on, as a proxy would say it. */
+    public Visitor from(String other) {
+        address = other;
+        return this;
+    }
 
     /** Asks for pages in this language from now on. */
     public Visitor speaking(String other) {
@@ -105,6 +112,9 @@ public final class Visitor {
 
     /** Sends any request, with this visitor's cookies. */
     public Answer send(HttpRequest.Builder request) {
+        if (!address.isEmpty()) {
+            request.setHeader("X-Forwarded-For", address);
+        }
         try {
             var response =
                     http.send(request.setHeader("Accept-Language", language).build(), BodyHandlers.ofByteArray());

@@ -283,7 +283,8 @@ class DeliveryTest {
                 null,
                 null,
                 false,
-                settings.secretKeyFile());
+                settings.secretKeyFile(),
+                "");
     }
 
     private String state() {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.account;
+
+import org.jspecify.annotations.NullMarked;

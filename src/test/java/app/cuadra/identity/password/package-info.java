@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.password;
+
+import org.jspecify.annotations.NullMarked;

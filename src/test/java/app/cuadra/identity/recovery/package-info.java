@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.session;
+
+import org.jspecify.annotations.NullMarked;

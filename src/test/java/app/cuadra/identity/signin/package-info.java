@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.signin;
+
+import org.jspecify.annotations.NullMarked;

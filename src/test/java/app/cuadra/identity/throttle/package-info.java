@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.throttle;
+
+import org.jspecify.annotations.NullMarked;

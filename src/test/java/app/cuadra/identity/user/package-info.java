@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.user;
+
+import org.jspecify.annotations.NullMarked;
