@@ -18,7 +18,8 @@ final class SettingsReader {
     private static final String PROVIDER = "https://accounts.google.com";
     private static final Pattern SENDER =
             Pattern.compile("[^@<>\\r\\n]+@[^@<>\\s]+|[^<>\\r\\n]*<[^@<>\\s]+@[^@<>\\s]+>");
-    private static final Pattern NETWORKS = Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?(, ?[0-9a-fA-F.:]+(/\\d{1,3})?)*");
+    private static final Pattern NETWORKS =
+            Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?(, ?[0-9a-fA-F.:]+(/\\d{1,3})?)*");
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Given given;

@@ -74,12 +74,18 @@ public final class Ana {
         visitor.get("/registro");
         return visitor.post(
                 "/registro",
-                "name", "Ana Gómez",
-                "email", email,
-                "password", PASSWORD,
-                "country", "CO",
-                "work", "OWNER",
-                "place", "Panadería La Espiga");
+                "name",
+                "Ana Gómez",
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "country",
+                "CO",
+                "work",
+                "OWNER",
+                "place",
+                "Panadería La Espiga");
     }
 
     /** Her letters, newest first, once there are so many. */

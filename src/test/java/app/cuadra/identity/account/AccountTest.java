@@ -31,11 +31,14 @@ class AccountTest {
         ana.signIn(elsewhere);
         here.get("/mi-cuenta");
 
-        assertThat(here.post("/mi-cuenta/clave", "current", "no es", "password", "otra clave larga").body())
+        assertThat(here.post("/mi-cuenta/clave", "current", "no es", "password", "otra clave larga")
+                        .body())
                 .contains("No es tu contraseña actual");
-        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "password1").body())
+        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "password1")
+                        .body())
                 .contains("muy conocida");
-        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "otra clave larga").location())
+        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "otra clave larga")
+                        .location())
                 .isEqualTo("/mi-cuenta?clave=1");
 
         assertThat(here.get("/mi-cuenta?clave=1").body()).contains("Cambiamos tu contraseña");

@@ -25,7 +25,8 @@ class PasswordRuleTest {
 
     @Test
     void lengthCountsCharactersAsPeopleSeeThem() {
-        assertThatThrownBy(() -> rule.check("😀".repeat(7), "a@b.example", "Ana")).hasMessage("password.tooShort");
+        assertThatThrownBy(() -> rule.check("😀".repeat(7), "a@b.example", "Ana"))
+                .hasMessage("password.tooShort");
         assertThatCode(() -> rule.check("😀".repeat(128), "a@b.example", "Ana")).doesNotThrowAnyException();
         assertThatThrownBy(() -> rule.check("😀".repeat(129), "a@b.example", "Ana"))
                 .hasMessage("password.tooLong");

@@ -43,7 +43,8 @@ class PasswordsTest {
 
         assertThat(passwords.matches("tornillo de 3/8", weaker)).isTrue();
         assertThat(passwords.upgradeEncoding(weaker)).isTrue();
-        assertThat(passwords.upgradeEncoding(passwords.encode("tornillo de 3/8"))).isFalse();
+        assertThat(passwords.upgradeEncoding(passwords.encode("tornillo de 3/8")))
+                .isFalse();
     }
 
     @Test
@@ -51,7 +52,9 @@ class PasswordsTest {
     void aGeneratedPasswordIsKeptSaltedAndNeverOutdated() {
         var kept = passwords.hashGenerated("7kq4m-xw2fa-bcdef-ghjkm-23456");
 
-        assertThat(kept).startsWith("{generated}").isNotEqualTo(passwords.hashGenerated("7kq4m-xw2fa-bcdef-ghjkm-23456"));
+        assertThat(kept)
+                .startsWith("{generated}")
+                .isNotEqualTo(passwords.hashGenerated("7kq4m-xw2fa-bcdef-ghjkm-23456"));
         assertThat(passwords.matches("7kq4m-xw2fa-bcdef-ghjkm-23456", kept)).isTrue();
         assertThat(passwords.matches("7kq4m-xw2fa-bcdef-ghjkm-23457", kept)).isFalse();
         assertThat(passwords.upgradeEncoding(kept)).isFalse();

@@ -59,7 +59,8 @@ class RecoveryTest {
 
         assertThat(visitor.get("/mi-cuenta").status()).isEqualTo(200);
         assertThat(atWork.get("/mi-cuenta").location()).startsWith("/ingresar");
-        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified()).isTrue();
+        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
+                .isTrue();
         assertThat(ana.signIn(ana.visitor(port)).status()).isEqualTo(422);
         assertThat(ana.signIn(ana.visitor(port), NEW_PASSWORD).status()).isEqualTo(303);
         assertThat(ana.letters(2).getFirst().text()).contains("La contraseña de tu cuenta cambió", "198.18.");

@@ -52,15 +52,18 @@ class RegistrationTest {
 
         var registered = ana.register(visitor);
         assertThat(registered.location()).isEqualTo("/registro/revisa-tu-correo");
-        assertThat(visitor.get(registered.location()).body()).contains("Revisa tu correo", ana.email(), "/correo-local");
+        assertThat(visitor.get(registered.location()).body())
+                .contains("Revisa tu correo", ana.email(), "/correo-local");
         var link = Ana.link(ana.letters(1).getFirst());
         assertThat(link).startsWith("/verificar/");
         assertThat(visitor.get(link).location()).isEqualTo("/verificar");
         assertThat(visitor.get("/verificar").body()).contains("Verificar mi correo");
-        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified()).isFalse();
+        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
+                .isFalse();
         assertThat(visitor.post("/verificar").location()).isEqualTo("/");
 
-        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified()).isTrue();
+        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
+                .isTrue();
         assertThat(visitor.follow("/").body()).contains("Panadería La Espiga").doesNotContain("Enviar de nuevo");
     }
 
@@ -72,12 +75,18 @@ class RegistrationTest {
         visitor.get("/registro");
         visitor.post(
                 "/registro",
-                "name", "Luis Mora",
-                "email", luis.email(),
-                "password", Ana.PASSWORD,
-                "country", "CO",
-                "work", "ACCOUNTANT",
-                "place", "Mora Contadores");
+                "name",
+                "Luis Mora",
+                "email",
+                luis.email(),
+                "password",
+                Ana.PASSWORD,
+                "country",
+                "CO",
+                "work",
+                "ACCOUNTANT",
+                "place",
+                "Mora Contadores");
 
         luis.signIn(visitor);
 
@@ -120,12 +129,14 @@ class RegistrationTest {
         assertThat(elsewhere.get("/verificar").body()).contains("Inicia sesión").doesNotContain("Verificar mi correo");
         assertThat(elsewhere.post("/verificar").status()).isEqualTo(200);
         assertThat(elsewhere.get("/mi-cuenta").location()).startsWith("/ingresar");
-        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified()).isFalse();
+        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
+                .isFalse();
 
         ana.signIn(elsewhere);
         assertThat(elsewhere.get("/verificar").body()).contains("Verificar mi correo");
         assertThat(elsewhere.post("/verificar").location()).isEqualTo("/");
-        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified()).isTrue();
+        assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
+                .isTrue();
     }
 
     @Test

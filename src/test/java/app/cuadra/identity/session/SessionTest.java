@@ -47,7 +47,11 @@ class SessionTest {
         var ana = new Ana(program);
         ana.exists(true);
         var visitor = ana.visitor(port);
-        var before = visitor.get("/ingresar").raw().headers().firstValue("Set-Cookie").orElseThrow();
+        var before = visitor.get("/ingresar")
+                .raw()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
 
         var entered = ana.signIn(visitor);
 
@@ -89,8 +93,7 @@ class SessionTest {
                 .orElseThrow();
 
         var otherNode = new JdbcIndexedSessionRepository(statements, transactions);
-        Session session =
-                otherNode.findById(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
+        Session session = otherNode.findById(new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8));
 
         assertThat(session).isNotNull();
         assertThat((Object) session.getAttribute(SessionContexts.USER)).isEqualTo(String.valueOf(id.value()));
@@ -118,7 +121,9 @@ class SessionTest {
         here.post("/mi-cuenta/sesiones/cierre", "session", handle.group(1));
 
         assertThat(elsewhere.get("/mi-cuenta").location()).startsWith("/ingresar");
-        assertThat(here.get("/mi-cuenta/sesiones").body()).contains("Esta sesión").doesNotContain("Firefox");
+        assertThat(here.get("/mi-cuenta/sesiones").body())
+                .contains("Esta sesión")
+                .doesNotContain("Firefox");
     }
 
     @Test
@@ -194,7 +199,9 @@ class SessionTest {
         ana.signIn(visitor);
 
         // The proxy nearest to us is trusted, the one before it is not: its word about others counts for nothing.
-        assertThat(visitor.get("/mi-cuenta/sesiones").body()).contains("198.18.255.7").doesNotContain("203.0.113.9");
+        assertThat(visitor.get("/mi-cuenta/sesiones").body())
+                .contains("198.18.255.7")
+                .doesNotContain("203.0.113.9");
     }
 
     private int idleSeconds(long user) {

@@ -63,9 +63,12 @@ class SignInTest {
         assertThat(visitor.get(sent.location()).body()).contains("value=\"/mi-cuenta/sesiones?x=1\"");
         var entered = visitor.post(
                 "/ingresar",
-                "login", " " + ana.email().toUpperCase(Locale.ROOT) + " ",
-                "password", Ana.PASSWORD,
-                "volver", "/mi-cuenta/sesiones?x=1");
+                "login",
+                " " + ana.email().toUpperCase(Locale.ROOT) + " ",
+                "password",
+                Ana.PASSWORD,
+                "volver",
+                "/mi-cuenta/sesiones?x=1");
 
         assertThat(entered.status()).isEqualTo(303);
         assertThat(entered.location()).isEqualTo("/mi-cuenta/sesiones?x=1");
@@ -169,13 +172,15 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "a\u0000b@laespiga.example", "\u202Eana@x.example", "x\n\r\ty", "😀😀", "' or 1=1 --"})
+    @ValueSource(
+            strings = {"\u0000", "a\u0000b@laespiga.example", "\u202Eana@x.example", "x\n\r\ty", "😀😀", "' or 1=1 --"})
     @Tag("SI-10")
     void strangeCharactersAreAWrongUserAndNeverAFailure(String login) {
         var visitor = new Visitor(port).from(Ana.freshAddress());
         visitor.get("/ingresar");
 
-        assertThat(visitor.post("/ingresar", "login", login, "password", login + "\u0000").status())
+        assertThat(visitor.post("/ingresar", "login", login, "password", login + "\u0000")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -188,9 +193,11 @@ class SignInTest {
         assertThat(visitor.post("/ingresar", "login", "x".repeat(1_000_000), "password", "y".repeat(500_000))
                         .status())
                 .isEqualTo(422);
-        assertThat(visitor.post("/ingresar", "login", "a", "login", "b", "password", "c").status())
+        assertThat(visitor.post("/ingresar", "login", "a", "login", "b", "password", "c")
+                        .status())
                 .isEqualTo(400);
-        assertThat(visitor.post("/ingresar", "login", "a", "password", "c", "admin", "true").status())
+        assertThat(visitor.post("/ingresar", "login", "a", "password", "c", "admin", "true")
+                        .status())
                 .isEqualTo(400);
         assertThat(visitor.get("/ingresar?volver=%ff%fe").status()).isEqualTo(400);
         assertThat(visitor.send(HttpRequest.newBuilder(visitor.uri("/ingresar"))

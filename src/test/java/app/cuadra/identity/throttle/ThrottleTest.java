@@ -40,8 +40,7 @@ class ThrottleTest {
             now = now.plus(told.pause());
         }
 
-        assertThat(waits)
-                .isEqualTo(List.of(0L, 0L, 0L, 0L, 5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L));
+        assertThat(waits).isEqualTo(List.of(0L, 0L, 0L, 0L, 5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 900L, 900L));
     }
 
     @Test

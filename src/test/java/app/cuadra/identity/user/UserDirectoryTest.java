@@ -42,11 +42,13 @@ class UserDirectoryTest {
         var made = users.createGenerated(Collections.nCopies(1000, ESPIGA));
 
         assertThat(made).hasSize(1000);
-        assertThat(new HashSet<>(made.stream().map(GeneratedLogin::username).toList())).hasSize(1000);
-        assertThat(made).allSatisfy(login -> assertThat(login.username())
-                .matches("panaderia-la-espiga-[a-hj-km-z2-9]{4,}"));
+        assertThat(new HashSet<>(made.stream().map(GeneratedLogin::username).toList()))
+                .hasSize(1000);
+        assertThat(made)
+                .allSatisfy(login -> assertThat(login.username()).matches("panaderia-la-espiga-[a-hj-km-z2-9]{4,}"));
         assertThat(users.find(made.get(7).id()).orElseThrow())
-                .isEqualTo(new Users.User(made.get(7).id(), made.get(7).username(), "Panadería La Espiga", false, true));
+                .isEqualTo(
+                        new Users.User(made.get(7).id(), made.get(7).username(), "Panadería La Espiga", false, true));
     }
 
     @Test
@@ -59,14 +61,16 @@ class UserDirectoryTest {
         var visitor = new Visitor(port).from(Ana.freshAddress());
         visitor.get("/ingresar");
 
-        assertThat(visitor.post("/ingresar", "login", login.username(), "password", password).status())
+        assertThat(visitor.post("/ingresar", "login", login.username(), "password", password)
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor.get("/mi-cuenta").body()).contains(login.username());
 
         users.issuePasswords(List.of(login.id()));
         assertThat(visitor.get("/mi-cuenta").location()).startsWith("/ingresar");
         visitor.get("/ingresar");
-        assertThat(visitor.post("/ingresar", "login", login.username(), "password", password).status())
+        assertThat(visitor.post("/ingresar", "login", login.username(), "password", password)
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -120,7 +124,8 @@ class UserDirectoryTest {
         ana.exists(true);
         var shouted = new Email(ana.email().toUpperCase(Locale.ROOT));
 
-        assertThatThrownBy(() -> users.createForSomebody(shouted, "Otra Ana", "otra clave larga", "es", "America/Bogota"))
+        assertThatThrownBy(
+                        () -> users.createForSomebody(shouted, "Otra Ana", "otra clave larga", "es", "America/Bogota"))
                 .hasMessage("user.emailTaken");
     }
 
@@ -128,6 +133,8 @@ class UserDirectoryTest {
     void namesAreFoundManyAtOnce() {
         var ana = new Ana(program).exists(true);
 
-        assertThat(users.names(List.of(ana, new UserId(-1)))).containsOnlyKeys(ana).containsValue("Ana Gómez");
+        assertThat(users.names(List.of(ana, new UserId(-1))))
+                .containsOnlyKeys(ana)
+                .containsValue("Ana Gómez");
     }
 }
