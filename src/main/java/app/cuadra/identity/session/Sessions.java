@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 public class Sessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
-    private final JdbcClient jdbc;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -62,17 +59,6 @@ public class Sessions {
     public void endOthers(UserId user, HttpServletRequest request) {
         var mine = request.getSession().getId();
         all(user).stream().map(Session::getId).filter(id -> !id.equals(mine)).forEach(sessions::deleteById);
-    }
-
-    /** Ends every session of these users. */
-    public void endAll(Collection<UserId> users) {
-        jdbc.sql("""
-                        delete from spring_session where principal_name = any(:users)
-                        """)
-                .param(
-                        "users",
-                        users.stream().map(user -> String.valueOf(user.value())).toArray(String[]::new))
-                .update();
     }
 
     private Collection<? extends Session> all(UserId user) {
