@@ -1,0 +1,76 @@
+package app.cuadra.practice.load;
+
+import app.cuadra.company.Companies;
+import app.cuadra.company.Companies.NewCompany;
+import app.cuadra.country.Country;
+import app.cuadra.identity.Users;
+import app.cuadra.practice.client.Clients;
+import app.cuadra.practice.client.Clients.NewLink;
+import app.cuadra.practice.client.LinkState;
+import app.cuadra.practice.load.LoadRowTable.LoadedRow;
+import app.cuadra.practice.load.LoadRowTable.ReadyRow;
+import app.cuadra.values.PracticeId;
+import app.cuadra.values.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes companies of rows: for each a login without a person, the company with that login as its administrator, the link. */
+@Component
+class LoadFounding {
+
+    private final Users users;
+    private final Companies companies;
+    private final Clients clients;
+
+    LoadFounding(Users users, Companies companies, Clients clients) {
+        this.users = users;
+        this.companies = companies;
+        this.clients = clients;
+    }
+
+    /** Each row and what it became, in the same order; takes part in the caller's transaction. */
+    List<LoadedRow> found(PracticeId practice, Country country, List<ReadyRow> rows, UserId by) {
+        var language = country.languages().getFirst().getLanguage();
+        var zone = country.timeZone().getId();
+        var logins = users.createGenerated(rows.stream()
+                .map(row -> new Users.NewLogin(row.name(), language, zone))
+                .toList());
+        var news = new ArrayList<NewCompany>(rows.size());
+        for (var i = 0; i < rows.size(); i++) {
+            news.add(company(country, rows.get(i), logins.get(i).id()));
+        }
+        var ids = companies.foundAll(news, by);
+        var links = new ArrayList<NewLink>(rows.size());
+        var loaded = new ArrayList<LoadedRow>(rows.size());
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var login = logins.get(i);
+            links.add(new NewLink(
+                    ids.get(i),
+                    row.name(),
+                    country.code(),
+                    news.get(i).taxId(),
+                    LinkState.LINKED,
+                    Optional.of(login.id())));
+            loaded.add(new LoadedRow(
+                    row.number(), row.name(), row.idNumber(), ids.get(i), login.id(), login.username()));
+        }
+        clients.linkAll(practice, links, by);
+        return loaded;
+    }
+
+    private static NewCompany company(Country country, ReadyRow row, UserId administrator) {
+        var taxId = country.taxIdType(row.idType()).restored(row.idNumber(), row.idCheck());
+        return new NewCompany(
+                row.name(),
+                country.code(),
+                Optional.of(taxId),
+                Optional.of(administrator),
+                row.phone(),
+                row.email(),
+                "",
+                List.of());
+    }
+}

@@ -1,0 +1,4 @@
+package app.cuadra.practice.load;
+
+/** One upload of many clients. */
+record LoadId(long value) {}
