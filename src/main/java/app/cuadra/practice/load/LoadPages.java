@@ -48,8 +48,9 @@ class LoadPages {
     }
 
     @GetMapping("/nueva")
-    Page begin(PracticeId practice) {
-        return begin(practice, firms.country(practice), List.of());
+    Page begin(PracticeId practice, Viewer viewer) {
+        var country = firms.find(viewer.id(), practice).map(Firms.Firm::country).orElse("");
+        return begin(practice, country, List.of());
     }
 
     private LoadNew begin(PracticeId practice, String country, List<Problem> problems) {

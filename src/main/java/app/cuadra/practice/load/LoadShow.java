@@ -22,6 +22,16 @@ public record LoadShow(
         return problems.isEmpty() ? 200 : 422;
     }
 
+    /** Which of the four steps the load stands at, counted from 0; 4 when all are done. */
+    public int step() {
+        return switch (load.state()) {
+            case MAPPING -> 1;
+            case REVIEW, CANCELLED -> 2;
+            case LOADING -> 3;
+            case LOADED, UNDOING, UNDONE -> 4;
+        };
+    }
+
     /** Rows can be corrected and loaded. */
     public boolean open() {
         return load.state().open();
