@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.load;
+
+import org.jspecify.annotations.NullMarked;
