@@ -48,6 +48,7 @@ class LoadChunk {
     /** Loads the next rows; when there are none left the load is marked as loaded. */
     @Transactional
     public Done load(PracticeId practice, LoadId id, UserId by) {
+        loads.loadOneAtATime(practice);
         var ready = rows.ready(practice, id, ROWS);
         if (ready.isEmpty()) {
             loads.loaded(practice, id, context.now());

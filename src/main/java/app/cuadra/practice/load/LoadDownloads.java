@@ -39,7 +39,7 @@ class LoadDownloads {
             LoadReview review,
             Credentials credentials,
             Messages messages,
-            @Value("${cuadra.base-url}") String baseUrl) {
+            @Value("${cuadra.base.url:http://localhost:8080}") String baseUrl) {
         this.review = review;
         this.credentials = credentials;
         this.messages = messages;

@@ -3,6 +3,7 @@ package app.cuadra.practice.load;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.Refused;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,8 +62,11 @@ class LoadReview {
         }
         row(practice, id, number);
         var read = new RowChecks.Read(number, typed, List.of());
-        rows.put(practice, id, checks.check(practice, context.country(load.country()), List.of(read)));
-        rows.findRepeated(practice, id);
+        var before = rows.identity(practice, id, number);
+        rows.put(practice, id, checks.check(practice, context.country(load.country()), List.of(read), new HashMap<>()));
+        var after = rows.identity(practice, id, number);
+        rows.findRepeated(practice, id, before.type(), before.number());
+        rows.findRepeated(practice, id, after.type(), after.number());
         return row(practice, id, number);
     }
 }

@@ -40,6 +40,7 @@ class LoadRowTable {
             TypedRow typed,
             Optional<TaxId> taxId,
             List<Problem> problems,
+            @Nullable Integer repeats,
             @Nullable OffsetDateTime clientSince,
             boolean elsewhere) {}
 
@@ -53,18 +54,19 @@ class LoadRowTable {
     void put(PracticeId practice, LoadId load, List<NewRow> rows) {
         jdbc.sql("""
                         insert into client_load_row (practice_id, load_id, row_number, name, identification, phone, email,
-                                                     id_type, id_number, id_check, problems, client_since, elsewhere)
+                                                     id_type, id_number, id_check, problems, repeats_row, client_since,
+                                                     elsewhere)
                         select :practice, :load, n, name, identification, phone, email, id_type, id_number, id_check,
-                               problems::jsonb, client_since, elsewhere
+                               problems::jsonb, repeats_row, client_since, elsewhere
                         from unnest(:numbers::int[], :names::text[], :identifications::text[], :phones::text[],
                                     :emails::text[], :idTypes::text[], :idNumbers::text[], :idChecks::text[],
-                                    :problems::text[], :since::timestamptz[], :elsewhere::boolean[])
+                                    :problems::text[], :repeats::int[], :since::timestamptz[], :elsewhere::boolean[])
                              as r (n, name, identification, phone, email, id_type, id_number, id_check, problems,
-                                   client_since, elsewhere)
+                                   repeats_row, client_since, elsewhere)
                         on conflict (practice_id, load_id, row_number) do update
                         set name = excluded.name, identification = excluded.identification, phone = excluded.phone,
                             email = excluded.email, id_type = excluded.id_type, id_number = excluded.id_number,
-                            id_check = excluded.id_check, problems = excluded.problems, repeats_row = null,
+                            id_check = excluded.id_check, problems = excluded.problems, repeats_row = excluded.repeats_row,
                             client_since = excluded.client_since, elsewhere = excluded.elsewhere
                         """)
                 .param("practice", practice.value())
@@ -78,6 +80,7 @@ class LoadRowTable {
                 .param("idNumbers", column(rows, row -> row.taxId().map(TaxId::number).orElse(""), String[]::new))
                 .param("idChecks", column(rows, row -> row.taxId().map(TaxId::checkDigit).orElse(""), String[]::new))
                 .param("problems", column(rows, row -> json.writeValueAsString(row.problems()), String[]::new))
+                .param("repeats", column(rows, NewRow::repeats, Integer[]::new))
                 .param("since", column(rows, row -> row.clientSince() == null ? null : row.clientSince().toString(),
                         String[]::new))
                 .param("elsewhere", column(rows, NewRow::elsewhere, Boolean[]::new))
@@ -89,25 +92,39 @@ class LoadRowTable {
         return rows.stream().map(value).toArray(array);
     }
 
-    /** Finds the rows that say the identification of an earlier one. Called after rows were put or corrected. */
-    void findRepeated(PracticeId practice, LoadId load) {
+    /** Finds among the rows that say this identification those that repeat an earlier one, after one was corrected. */
+    void findRepeated(PracticeId practice, LoadId load, String idType, String idNumber) {
         jdbc.sql("""
-                        update client_load_row r
-                        set repeats_row = found.first
-                        from (select row_number,
-                                     case when problems = '[]' then
-                                         nullif(min(row_number) filter (where problems = '[]')
-                                                    over (partition by id_type, id_number), row_number)
-                                     end as first
-                              from client_load_row
-                              where practice_id = :practice and load_id = :load and company_id is null) found
-                        where r.practice_id = :practice and r.load_id = :load and r.row_number = found.row_number
-                          and r.repeats_row is distinct from found.first
+                        update client_load_row
+                        set repeats_row = nullif((
+                                select min(row_number) from client_load_row
+                                where practice_id = :practice and load_id = :load and id_type = :type
+                                  and id_number = :number and problems = '[]' and company_id is null), row_number)
+                        where practice_id = :practice and load_id = :load and id_type = :type and id_number = :number
+                          and problems = '[]' and company_id is null
                         """)
                 .param("practice", practice.value())
                 .param("load", load.value())
+                .param("type", idType)
+                .param("number", idNumber)
                 .update();
     }
+
+    /** What a row says it is: type and number, both empty while the identification is refused. */
+    Identity identity(PracticeId practice, LoadId load, int number) {
+        return jdbc.sql("""
+                        select id_type as type, id_number as number from client_load_row
+                        where practice_id = :practice and load_id = :load and row_number = :number
+                        """)
+                .param("practice", practice.value())
+                .param("load", load.value())
+                .param("number", number)
+                .query(Identity.class)
+                .single();
+    }
+
+    /** An identification as it is stored. */
+    record Identity(String type, String number) {}
 
     void removeAll(PracticeId practice, LoadId load) {
         jdbc.sql("delete from client_load_row where practice_id = :practice and load_id = :load")
@@ -207,7 +224,8 @@ class LoadRowTable {
                         update client_load_row r
                         set client_since = found.since, elsewhere = found.since is null
                         from unnest(:numbers::int[], :since::timestamptz[]) as found (row_number, since)
-                        where r.practice_id = :practice and r.load_id = :load and r.row_number = found.row_number
+                        where r.practice_id = :practice and r.load_id = :load and r.row_number = any (:numbers::int[])
+                          and r.row_number = found.row_number
                         """)
                 .param("practice", practice.value())
                 .param("load", load.value())
@@ -218,14 +236,18 @@ class LoadRowTable {
                 .update();
     }
 
-    /** Notes which company and which login each row became; the three lists go together. */
+    /**
+     * Notes which company and which login each row became. The rows are named twice on purpose: on a table that was just
+     * filled the planner would otherwise look through the whole load for each of them.
+     */
     void became(PracticeId practice, LoadId load, List<LoadedRow> rows) {
         jdbc.sql("""
                         update client_load_row r
                         set company_id = made.company_id, user_id = made.user_id, username = made.username
                         from unnest(:numbers::int[], :companies::bigint[], :users::bigint[], :usernames::text[])
                              as made (row_number, company_id, user_id, username)
-                        where r.practice_id = :practice and r.load_id = :load and r.row_number = made.row_number
+                        where r.practice_id = :practice and r.load_id = :load and r.row_number = any (:numbers::int[])
+                          and r.row_number = made.row_number
                         """)
                 .param("practice", practice.value())
                 .param("load", load.value())

@@ -156,6 +156,17 @@ class LoadTable {
                 .update();
     }
 
+    /**
+     * Until the end of the transaction nobody else loads clients of this firm: two previews of the same sheet would each
+     * find its companies free.
+     */
+    void loadOneAtATime(PracticeId practice) {
+        jdbc.sql("select id from practice where id = :practice for no key update")
+                .param("practice", practice.value())
+                .query(Long.class)
+                .single();
+    }
+
     /** Removes a load of which nothing was loaded, with its rows and its file. */
     void remove(PracticeId practice, LoadId load) {
         jdbc.sql("delete from client_load where practice_id = :practice and id = :load")

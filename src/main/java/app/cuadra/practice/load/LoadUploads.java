@@ -1,6 +1,7 @@
 package app.cuadra.practice.load;
 
 import app.cuadra.country.CountryCode;
+import app.cuadra.country.TaxId;
 import app.cuadra.exchange.ColumnMapping;
 import app.cuadra.exchange.Sheet;
 import app.cuadra.exchange.SheetRow;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +93,8 @@ class LoadUploads {
         rows.removeAll(practice, load);
         var country = context.country(code);
         var count = 0;
+        // The one thing that grows with the sheet: some 10 MB for the largest.
+        var first = new HashMap<TaxId, Integer>();
         var chunk = new ArrayList<RowChecks.Read>(ROWS_AT_ONCE);
         try (var rowsOfSheet = sheet.rows()) {
             while (rowsOfSheet.hasNext()) {
@@ -98,13 +102,12 @@ class LoadUploads {
                 chunk.add(new RowChecks.Read(row.number(), TypedRow.of(row.cells(), positions), row.problems()));
                 count++;
                 if (chunk.size() == ROWS_AT_ONCE) {
-                    rows.put(practice, load, checks.check(practice, country, chunk));
+                    rows.put(practice, load, checks.check(practice, country, chunk, first));
                     chunk.clear();
                 }
             }
         }
-        rows.put(practice, load, checks.check(practice, country, chunk));
-        rows.findRepeated(practice, load);
+        rows.put(practice, load, checks.check(practice, country, chunk, first));
         loads.mapped(practice, load, positions, Load.State.REVIEW, count);
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks rows, many at a time: each by itself, and beside the clients and companies there are (ACC-24). */
@@ -46,7 +47,12 @@ class RowChecks {
         }
     }
 
-    List<NewRow> check(PracticeId practice, Country country, List<Read> rows) {
+    /**
+     * Checks rows.
+     *
+     * @param first for each identification the first row that said it and could be loaded; grows by those of these rows
+     */
+    List<NewRow> check(PracticeId practice, Country country, List<Read> rows, Map<TaxId, Integer> first) {
         var check = new RowCheck(country);
         var checked = rows.stream().map(row -> check.check(row.typed())).toList();
         var known = known(
@@ -55,7 +61,7 @@ class RowChecks {
                 checked.stream().flatMap(row -> row.taxId().stream()).collect(Collectors.toSet()));
         var result = new ArrayList<NewRow>(rows.size());
         for (var i = 0; i < rows.size(); i++) {
-            result.add(newRow(rows.get(i), checked.get(i), known));
+            result.add(newRow(rows.get(i), checked.get(i), known, first));
         }
         return result;
     }
@@ -66,7 +72,7 @@ class RowChecks {
         return new Known(since, companies.taken(country.code(), others));
     }
 
-    private static NewRow newRow(Read row, Checked checked, Known known) {
+    private static NewRow newRow(Read row, Checked checked, Known known, Map<TaxId, Integer> first) {
         var problems = new ArrayList<>(row.problems());
         problems.addAll(checked.problems());
         var since = checked.taxId().map(known.clientSince()::get).map(moment -> moment.atOffset(ZoneOffset.UTC));
@@ -75,7 +81,12 @@ class RowChecks {
                 row.typed(),
                 checked.taxId(),
                 problems,
+                problems.isEmpty() ? repeats(row.number(), checked, first) : null,
                 since.orElse(null),
                 checked.taxId().filter(known.elsewhere()::contains).isPresent());
+    }
+
+    private static @Nullable Integer repeats(int number, Checked checked, Map<TaxId, Integer> first) {
+        return checked.taxId().map(taxId -> first.putIfAbsent(taxId, number)).orElse(null);
     }
 }
