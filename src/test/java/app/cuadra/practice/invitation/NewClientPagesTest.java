@@ -1,7 +1,6 @@
 package app.cuadra.practice.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.cuadra.identity.Users;
 import app.cuadra.identity.user.UserTable;
@@ -16,7 +15,6 @@ import app.cuadra.values.Email;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,11 +45,6 @@ class NewClientPagesTest {
     Tenancy tenancy;
 
     private final String ana = "ana" + NUMBER.incrementAndGet() + "@tornillo.example";
-
-    @BeforeEach
-    void thereAreUsers() {
-        assumeThat(program.getBeanProvider(Users.class).getIfAvailable()).isNotNull();
-    }
 
     @Test
     void theAccountantWorksInTheNewCompanyAtOnceAndTheClientAccepts() {
