@@ -25,7 +25,8 @@ public final class Program implements AutoCloseable {
     public static Program start(Path home) {
         try {
             var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx384m",
                             "-cp",

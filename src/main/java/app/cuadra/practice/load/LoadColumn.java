@@ -94,8 +94,7 @@ public enum LoadColumn {
     /** True when every column that is needed has its place, and no two share one. */
     static boolean complete(List<Integer> positions) {
         var placed = positions.stream().filter(position -> position >= 0).toList();
-        return Arrays.stream(values())
-                        .allMatch(column -> !column.required || positions.get(column.ordinal()) >= 0)
+        return Arrays.stream(values()).allMatch(column -> !column.required || positions.get(column.ordinal()) >= 0)
                 && placed.stream().distinct().count() == placed.size();
     }
 

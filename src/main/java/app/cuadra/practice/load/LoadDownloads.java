@@ -101,8 +101,7 @@ class LoadDownloads {
                 text(viewer, "load.column.username"),
                 text(viewer, "load.column.password"),
                 text(viewer, "load.column.address"));
-        var bytes =
-                credentials.sheet(practice, new LoadId(load), form.again().equals("yes"), format, titles, address);
+        var bytes = credentials.sheet(practice, new LoadId(load), form.again().equals("yes"), format, titles, address);
         attach(response, format, text(viewer, "load.file.credentials"));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);

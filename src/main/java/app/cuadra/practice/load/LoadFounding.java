@@ -54,8 +54,8 @@ class LoadFounding {
                     news.get(i).taxId(),
                     LinkState.LINKED,
                     Optional.of(login.id())));
-            loaded.add(new LoadedRow(
-                    row.number(), row.name(), row.idNumber(), ids.get(i), login.id(), login.username()));
+            loaded.add(
+                    new LoadedRow(row.number(), row.name(), row.idNumber(), ids.get(i), login.id(), login.username()));
         }
         clients.linkAll(practice, links, by);
         return loaded;

@@ -55,11 +55,7 @@ class LoadPages {
 
     private LoadNew begin(PracticeId practice, String country, List<Problem> problems) {
         return new LoadNew(
-                LoadViews.path(practice),
-                countries.all(),
-                country,
-                views.earlier(practice, EARLIER_LOADS),
-                problems);
+                LoadViews.path(practice), countries.all(), country, views.earlier(practice, EARLIER_LOADS), problems);
     }
 
     @PostMapping
@@ -74,7 +70,8 @@ class LoadPages {
 
     private LoadId uploaded(PracticeId practice, Viewer viewer, Upload form) throws IOException {
         var file = form.file();
-        if (file == null || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
+        if (file == null
+                || Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty()) {
             throw Refused.because("load.noFile").at("file");
         }
         if (file.getSize() > SheetLimits.STANDARD.bytes()) {

@@ -45,7 +45,8 @@ class LoadRowTable {
             boolean elsewhere) {}
 
     /** A row about to become a company. */
-    record ReadyRow(int number, String name, String idType, String idNumber, String idCheck, String phone, String email) {}
+    record ReadyRow(
+            int number, String name, String idType, String idNumber, String idCheck, String phone, String email) {}
 
     /** A row that became a company. */
     record LoadedRow(int number, String name, String identification, CompanyId company, UserId user, String username) {}
@@ -76,13 +77,25 @@ class LoadRowTable {
                 .param("identifications", column(rows, row -> row.typed().identification(), String[]::new))
                 .param("phones", column(rows, row -> row.typed().phone(), String[]::new))
                 .param("emails", column(rows, row -> row.typed().email(), String[]::new))
-                .param("idTypes", column(rows, row -> row.taxId().map(TaxId::typeKey).orElse(""), String[]::new))
-                .param("idNumbers", column(rows, row -> row.taxId().map(TaxId::number).orElse(""), String[]::new))
-                .param("idChecks", column(rows, row -> row.taxId().map(TaxId::checkDigit).orElse(""), String[]::new))
+                .param(
+                        "idTypes",
+                        column(rows, row -> row.taxId().map(TaxId::typeKey).orElse(""), String[]::new))
+                .param(
+                        "idNumbers",
+                        column(rows, row -> row.taxId().map(TaxId::number).orElse(""), String[]::new))
+                .param(
+                        "idChecks",
+                        column(rows, row -> row.taxId().map(TaxId::checkDigit).orElse(""), String[]::new))
                 .param("problems", column(rows, row -> json.writeValueAsString(row.problems()), String[]::new))
                 .param("repeats", column(rows, NewRow::repeats, Integer[]::new))
-                .param("since", column(rows, row -> row.clientSince() == null ? null : row.clientSince().toString(),
-                        String[]::new))
+                .param(
+                        "since",
+                        column(
+                                rows,
+                                row -> row.clientSince() == null
+                                        ? null
+                                        : row.clientSince().toString(),
+                                String[]::new))
                 .param("elsewhere", column(rows, NewRow::elsewhere, Boolean[]::new))
                 .update();
     }
@@ -230,9 +243,12 @@ class LoadRowTable {
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .param("numbers", clientSince.keySet().toArray(Integer[]::new))
-                .param("since", clientSince.values().stream()
-                        .map(since -> since.map(OffsetDateTime::toString).orElse(null))
-                        .toArray(String[]::new))
+                .param(
+                        "since",
+                        clientSince.values().stream()
+                                .map(since ->
+                                        since.map(OffsetDateTime::toString).orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -252,7 +268,9 @@ class LoadRowTable {
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .param("numbers", rows.stream().map(LoadedRow::number).toArray(Integer[]::new))
-                .param("companies", rows.stream().map(row -> row.company().value()).toArray(Long[]::new))
+                .param(
+                        "companies",
+                        rows.stream().map(row -> row.company().value()).toArray(Long[]::new))
                 .param("users", rows.stream().map(row -> row.user().value()).toArray(Long[]::new))
                 .param("usernames", rows.stream().map(LoadedRow::username).toArray(String[]::new))
                 .update();

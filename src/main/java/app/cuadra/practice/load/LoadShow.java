@@ -40,9 +40,7 @@ public record LoadShow(
     /** A job is at work on it. */
     public boolean working() {
         var now = job;
-        return now != null
-                && !now.over()
-                && (load.state() == Load.State.LOADING || load.state() == Load.State.UNDOING);
+        return now != null && !now.over() && (load.state() == Load.State.LOADING || load.state() == Load.State.UNDOING);
     }
 
     /** Its job ended without finishing: a person can try again. */

@@ -29,12 +29,7 @@ class LoadTable {
     }
 
     LoadId add(
-            PracticeId practice,
-            CountryCode country,
-            SheetFacts facts,
-            List<Integer> mapping,
-            UserId by,
-            Instant now) {
+            PracticeId practice, CountryCode country, SheetFacts facts, List<Integer> mapping, UserId by, Instant now) {
         var id = jdbc.sql("""
                         insert into client_load (practice_id, country, file_name, format, charset, delimiter, titles,
                                                  mapping, state, created_by, created_at)
@@ -47,7 +42,9 @@ class LoadTable {
                 .param("fileName", facts.fileName())
                 .param("format", facts.format().name())
                 .param("charset", Objects.requireNonNullElse(facts.charset(), ""))
-                .param("delimiter", facts.delimiter() == null ? "" : facts.delimiter().toString())
+                .param(
+                        "delimiter",
+                        facts.delimiter() == null ? "" : facts.delimiter().toString())
                 .param("titles", facts.titles().toArray(String[]::new))
                 .param("mapping", mapping.toArray(Integer[]::new))
                 .param("by", by.value())

@@ -69,7 +69,8 @@ class LoadUploads {
             throw Refused.because("load.notOpen");
         }
         if (!LoadColumn.complete(positions)
-                || positions.stream().anyMatch(position -> position >= load.titles().size())) {
+                || positions.stream()
+                        .anyMatch(position -> position >= load.titles().size())) {
             throw Refused.because("load.columns");
         }
         withFile(practice, id, load.fileName(), sheet -> read(practice, id, load.country(), sheet, positions));

@@ -60,7 +60,11 @@ class LoadViews {
         var more = rows.size() > ROWS_ON_A_PAGE;
         var shown = more ? rows.subList(0, ROWS_ON_A_PAGE) : rows;
         return new LoadRows(
-                path(practice, id), filter, shown, load.state().open(), more ? shown.getLast().number() : 0);
+                path(practice, id),
+                filter,
+                shown,
+                load.state().open(),
+                more ? shown.getLast().number() : 0);
     }
 
     LoadRowEdit edit(PracticeId practice, LoadId id, int number, boolean fragment) {

@@ -35,7 +35,9 @@ class StoredFile {
     void fetch(PracticeId practice, LoadId load, Path target) {
         try (var out = Files.newOutputStream(target)) {
             var part = 0;
-            for (var bytes = loads.part(practice, load, part); bytes != null; bytes = loads.part(practice, load, part)) {
+            for (var bytes = loads.part(practice, load, part);
+                    bytes != null;
+                    bytes = loads.part(practice, load, part)) {
                 out.write(bytes);
                 part++;
             }

@@ -2,7 +2,6 @@ package app.cuadra.practice.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.cuadra.identity.Users;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.mail.outbox.LocalMailbox;
 import app.cuadra.platform.database.Tenancy;

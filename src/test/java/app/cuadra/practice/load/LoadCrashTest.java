@@ -34,7 +34,8 @@ class LoadCrashTest {
         String load;
         try (var program = Program.start(home)) {
             var luis = registered(program);
-            load = luis.upload(loads(luis), "clientes.csv", sheet(), "country", "CO").location();
+            load = luis.upload(loads(luis), "clientes.csv", sheet(), "country", "CO")
+                    .location();
             luis.get(load);
             assertThat(luis.post(load + "/confirmacion").status()).isEqualTo(303);
             await().atMost(Duration.ofMinutes(2))
@@ -55,12 +56,13 @@ class LoadCrashTest {
         }
     }
 
-    private record Counted(long companies, long identifications, long memberships, long links, long logins, long rows) {}
+    private record Counted(
+            long companies, long identifications, long memberships, long links, long logins, long rows) {}
 
     private static Counted counted(EmbeddedPostgres postgres) {
         // As the owner of the cluster: row-level security must not hide what is there twice.
-        return JdbcClient.create(new DriverManagerDataSource(
-                        postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword()))
+        return JdbcClient.create(
+                        new DriverManagerDataSource(postgres.jdbcUrl(), postgres.ownerUser(), postgres.ownerPassword()))
                 .sql("""
                         select (select count(*) from company) as companies,
                                (select count(distinct identification_number) from company) as identifications,
@@ -77,8 +79,19 @@ class LoadCrashTest {
         var visitor = new Visitor(program.port());
         visitor.get("/registro");
         visitor.post(
-                "/registro", "name", "Luis Mora", "email", "luis@moracontadores.example", "password", PASSWORD, "country",
-                "CO", "work", "ACCOUNTANT", "place", "Mora Contadores");
+                "/registro",
+                "name",
+                "Luis Mora",
+                "email",
+                "luis@moracontadores.example",
+                "password",
+                PASSWORD,
+                "country",
+                "CO",
+                "work",
+                "ACCOUNTANT",
+                "place",
+                "Mora Contadores");
         return signedIn(program);
     }
 

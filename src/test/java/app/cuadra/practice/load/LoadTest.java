@@ -74,7 +74,10 @@ class LoadTest {
     @BeforeEach
     void anAccountantWithAFirm() {
         luis = users.createForSomebody(
-                new Email("luis." + UUID.randomUUID() + "@mora.example"), "Luis Mora", "no importa 2026", "es",
+                new Email("luis." + UUID.randomUUID() + "@mora.example"),
+                "Luis Mora",
+                "no importa 2026",
+                "es",
                 "America/Bogota");
         tenancy.within(luis, () -> {
             places.stream()

@@ -17,11 +17,7 @@ class RowCheckTest {
     private final RowCheck check = new RowCheck(new Countries().get(new CountryCode("CO")));
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # name                 | identification  | phone              | email               | problems
             Panadería La Espiga    | 900.123.456-8   | 300 123 4567       | ana@espiga.example  | ''
             Panadería La Espiga    | 900123456       | ''                 | ''                  | ''
@@ -38,7 +34,8 @@ class RowCheckTest {
             La Espiga              | 900.123.456-8   | ''                 | no tiene            | email email.invalid
             ''                     | 900.123.456-7   | 12                 | no tiene            | name load.nameMissing, identification taxId.wrongCheckDigit, phone load.phone, email email.invalid
             """)
-    void eachColumnSaysWhatIsWrongInIt(String name, String identification, String phone, String email, String expected) {
+    void eachColumnSaysWhatIsWrongInIt(
+            String name, String identification, String phone, String email, String expected) {
         var checked = check.check(new TypedRow(name, identification, phone, email));
 
         var found = checked.problems().stream()
@@ -69,7 +66,8 @@ class RowCheckTest {
 
     @Test
     void whatIsTooLongToStoreIsRefused() {
-        var checked = check.check(new TypedRow("a".repeat(201), "9".repeat(61), "", "a".repeat(255) + "@espiga.example"));
+        var checked =
+                check.check(new TypedRow("a".repeat(201), "9".repeat(61), "", "a".repeat(255) + "@espiga.example"));
 
         assertThat(checked.problems())
                 .extracting(problem -> problem.field() + " " + problem.code())
