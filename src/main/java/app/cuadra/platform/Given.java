@@ -40,7 +40,9 @@ final class Given {
             "CUADRA_CLAMD",
             "CUADRA_PLANS",
             "CUADRA_SECRET_KEY_FILE",
-            "CUADRA_TRUSTED_PROXIES");
+            "CUADRA_TRUSTED_PROXIES",
+            "CUADRA_LOG",
+            "CUADRA_METRICS_TOKEN");
 
     /** For the script ./cuadra and the tests; not for the program. */
     static final Set<String> NAMES_OF_THE_SCRIPT = Set.of("CUADRA_CHROMIUM", "CUADRA_JAVA_OPTIONS");

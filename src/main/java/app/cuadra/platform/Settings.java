@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param plans whether limits of paid plans apply
  * @param secretKeyFile the key that encrypts secrets at rest; outside the database on purpose
  * @param trustedProxies the networks (CIDR, separated by commas) whose {@code X-Forwarded-For} counts; empty: nobody's
+ * @param jsonLog whether the log is written for programs (one JSON object a line) instead of for people
+ * @param metricsToken what a collector of metrics must know; null: there are none to collect
  */
 public record Settings(
         Path home,
@@ -36,7 +38,9 @@ public record Settings(
         @Nullable Address clamd,
         boolean plans,
         Path secretKeyFile,
-        String trustedProxies) {
+        String trustedProxies,
+        boolean jsonLog,
+        @Nullable Secret metricsToken) {
 
     /** Text that must never reach a log or a message. */
     public record Secret(String value) {
@@ -106,6 +110,10 @@ public record Settings(
         all.put("CUADRA_MAIL_FROM", mailFrom);
         all.put("CUADRA_PLANS", plans ? "on" : "off");
         all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
+        all.put("CUADRA_LOG", jsonLog ? "json" : "text");
+        if (metricsToken != null) {
+            all.put("CUADRA_METRICS_TOKEN", metricsToken.value());
+        }
         if (!trustedProxies.isEmpty()) {
             all.put("CUADRA_TRUSTED_PROXIES", trustedProxies);
         }

@@ -20,6 +20,9 @@ final class SettingsReader {
             Pattern.compile("[^@<>\\r\\n]+@[^@<>\\s]+|[^<>\\r\\n]*<[^@<>\\s]+@[^@<>\\s]+>");
     private static final Pattern NETWORKS =
             Pattern.compile("[0-9a-fA-F.:]+(/\\d{1,3})?(, ?[0-9a-fA-F.:]+(/\\d{1,3})?)*");
+    /** What an HTTP header can carry, and too long to be guessed. */
+    private static final Pattern TOKEN = Pattern.compile("[!-~]{16,}");
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Given given;
@@ -98,7 +101,9 @@ final class SettingsReader {
                 clamd(),
                 plans(),
                 secretKeyFile(home),
-                trustedProxies());
+                trustedProxies(),
+                jsonLog(),
+                metricsToken());
     }
 
     private Settings.@Nullable Database database() {
@@ -204,6 +209,25 @@ final class SettingsReader {
             given.mistake("notNetworks", "CUADRA_TRUSTED_PROXIES", networks);
         }
         return networks;
+    }
+
+    private boolean jsonLog() {
+        var value = given.has("CUADRA_LOG") ? given.text("CUADRA_LOG") : "text";
+        if (!value.equals("text") && !value.equals("json")) {
+            given.mistake("notALog", "CUADRA_LOG", value);
+        }
+        return value.equals("json");
+    }
+
+    private Settings.@Nullable Secret metricsToken() {
+        if (!given.has("CUADRA_METRICS_TOKEN")) {
+            return null;
+        }
+        var token = given.text("CUADRA_METRICS_TOKEN");
+        if (!TOKEN.matcher(token).matches()) {
+            given.mistake("notAToken", "CUADRA_METRICS_TOKEN", "16");
+        }
+        return new Settings.Secret(token);
     }
 
     private boolean plans() {

@@ -93,6 +93,15 @@ class SettingsTest {
     }
 
     @Test
+    void aTokenThatCanBeGuessedAndALogOfAnotherFormAreMistakes() {
+        assertThat(mistakes(Map.of("CUADRA_METRICS_TOKEN", "s3cret", "CUADRA_LOG", "xml")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("CUADRA_METRICS_TOKEN must have at least 16"))
+                .anyMatch(line -> line.startsWith("CUADRA_LOG must be"))
+                .noneMatch(line -> line.contains("s3cret"));
+    }
+
+    @Test
     void whatIsPassedOnToSpringReadsBackTheSame() {
         var settings = read(Map.ofEntries(
                 Map.entry("CUADRA_PORT", "9000"),
@@ -104,7 +113,9 @@ class SettingsTest {
                 Map.entry("CUADRA_MAIL_FROM", "Cuadra <mail@example.com>"),
                 Map.entry("CUADRA_GOOGLE_CLIENT_ID", "id"),
                 Map.entry("CUADRA_GOOGLE_CLIENT_SECRET", "secret"),
-                Map.entry("CUADRA_CLAMD", "scanner")));
+                Map.entry("CUADRA_CLAMD", "scanner"),
+                Map.entry("CUADRA_LOG", "json"),
+                Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef")));
         var values = settings.properties().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> Given.NAMES.stream()

@@ -70,7 +70,7 @@ public final class Start {
         } else {
             properties.putAll(startPostgres(settings));
         }
-        var context = startSpring(properties);
+        var context = startSpring(properties, settings.jsonLog());
         Ready.tell(settings, context.getEnvironment(), Duration.ofNanos(System.nanoTime() - began), System.out);
     }
 
@@ -96,7 +96,7 @@ public final class Start {
                 "cuadra.database.password", started.ownerPassword());
     }
 
-    private ConfigurableApplicationContext startSpring(Map<String, Object> properties) {
+    private ConfigurableApplicationContext startSpring(Map<String, Object> properties, boolean jsonLog) {
         var program = new SpringApplication(application);
         program.setAdditionalProfiles(modes.toArray(String[]::new));
         // We stop it ourselves: Spring first, then its database.
@@ -104,6 +104,10 @@ public final class Start {
         program.setLogStartupInfo(false);
         var quiet = new LinkedHashMap<String, Object>();
         LOGGERS_OF_FAILED_STARTS.forEach(logger -> quiet.put("logging.level." + logger, "off"));
+        if (jsonLog) {
+            // Logging begins before the initializer below, so it can't find this there.
+            quiet.put("logging.structured.format.console", "ecs");
+        }
         program.setDefaultProperties(quiet);
         program.addInitializers(context -> {
             // First, because the environment may have the same names in a form only Settings understands.

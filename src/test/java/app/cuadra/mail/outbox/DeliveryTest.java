@@ -284,7 +284,9 @@ class DeliveryTest {
                 null,
                 false,
                 settings.secretKeyFile(),
-                "");
+                "",
+                false,
+                null);
     }
 
     private String state() {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.platform.health;
+
+import org.jspecify.annotations.NullMarked;
