@@ -26,20 +26,24 @@ public class Throttle {
     /**
      * What a try was told.
      *
-     * @param pause how long until the next one is allowed; zero or less when it is at once
+     * @param pause how long until the next one is allowed; zero when it is at once
      * @param tries how many were counted, this one included if it was allowed
      */
     public record Told(boolean allowed, Duration pause, int tries) {}
 
-    /** Counts a try. A refused one is not counted again: the wait ends when it was said to end. */
+    /**
+     * Counts a try. A refused one is not counted again: the wait ends when it was said to end. A free one leaves the bucket
+     * open since long ago and not since now: of many at once a later one may be counted first, and another node's clock
+     * may be behind.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Told count(Bucket bucket, String key) {
         var now = OffsetDateTime.now(clock);
         return jdbc.sql("""
                         insert into throttle as t (kind, key, tries, last_at, allowed, open_at)
                         values (:kind, :key, 1, :now, true,
-                                cast(:now as timestamptz)
-                                    + case when :free > 1 then 0 else :first end * interval '1 second')
+                                case when :free > 1 then cast(:forget as timestamptz)
+                                     else cast(:now as timestamptz) + :first * interval '1 second' end)
                         on conflict on constraint throttle_pk do update set
                             allowed = t.open_at <= :now,
                             tries = case when t.open_at > :now then t.tries
@@ -48,7 +52,7 @@ public class Throttle {
                             last_at = case when t.open_at > :now then t.last_at else :now end,
                             open_at = case when t.open_at > :now then t.open_at
                                            when t.last_at <= :forget then excluded.open_at
-                                           when t.tries + 1 < :free then :now
+                                           when t.tries + 1 < :free then :forget
                                            else cast(:now as timestamptz) + least(:longest, :first * 2 ^ least(20, t.tries + 1 - :free))
                                                        * interval '1 second' end
                         returning allowed, tries, open_at
@@ -88,9 +92,8 @@ public class Throttle {
     }
 
     private static Told told(ResultSet row, OffsetDateTime now) throws SQLException {
+        var pause = Duration.between(now, row.getObject("open_at", OffsetDateTime.class));
         return new Told(
-                row.getBoolean("allowed"),
-                Duration.between(now, row.getObject("open_at", OffsetDateTime.class)),
-                row.getInt("tries"));
+                row.getBoolean("allowed"), pause.isNegative() ? Duration.ZERO : pause, row.getInt("tries"));
     }
 }

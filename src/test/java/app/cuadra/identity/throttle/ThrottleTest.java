@@ -62,6 +62,14 @@ class ThrottleTest {
     }
 
     @Test
+    void aFreeTryThatIsCountedAfterALaterOneIsAllowed() {
+        at(NOON).count(Bucket.PAIR, key);
+        at(NOON).count(Bucket.PAIR, key);
+
+        assertThat(at(NOON.minusMillis(50)).count(Bucket.PAIR, key)).isEqualTo(new Throttle.Told(true, Duration.ZERO, 3));
+    }
+
+    @Test
     void aHundredAtOnceAreAllCounted() throws Exception {
         var answers = new ArrayList<Future<Throttle.Told>>();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
