@@ -38,7 +38,7 @@ public final class Figures {
                 "A sheet of 50,000 rows (CSV, semicolons, Windows-1252), after a smaller load to warm up. *Reading* goes"
                         + " from the file to the preview in the database; *loading* from confirming to the end of the job."
                         + " The limit writes the same rows (logins, companies, memberships, identifications, links,"
-                        + " events, with the same columns) by plain JDBC batches with `reWriteBatchedInserts`, 500"
+                        + " their history, audit trail, with the same columns) by plain JDBC batches with `reWriteBatchedInserts`, 500"
                         + " companies a transaction, as the owner without row-level security, in the same run into the"
                         + " same tables. The job checks each identification again and marks each row of the load as well;"
                         + " the limit does not."),
