@@ -42,24 +42,25 @@ class LoadChunk {
      *
      * @param seen rows that were ready; 0 when the load is finished
      * @param loaded of these, how many became companies: fewer when somebody else founded one meanwhile
+     * @param last the number of the last row seen
      */
-    record Done(int seen, int loaded) {}
+    record Done(int seen, int loaded, int last) {}
 
-    /** Loads the next rows; when there are none left the load is marked as loaded. */
+    /** Loads the next rows after that one; when there are none left the load is marked as loaded. */
     @Transactional
-    public Done load(PracticeId practice, LoadId id, UserId by) {
+    public Done load(PracticeId practice, LoadId id, int after, UserId by) {
         loads.loadOneAtATime(practice);
-        var ready = rows.ready(practice, id, ROWS);
+        var ready = rows.ready(practice, id, after, ROWS);
         if (ready.isEmpty()) {
             loads.loaded(practice, id, context.now());
-            return new Done(0, 0);
+            return new Done(0, 0, after);
         }
         var country = context.country(loads.get(practice, id).country());
         var free = free(practice, id, country, ready);
         if (!free.isEmpty()) {
             rows.became(practice, id, founding.found(practice, country, free, by));
         }
-        return new Done(ready.size(), free.size());
+        return new Done(ready.size(), free.size(), ready.getLast().number());
     }
 
     @Transactional

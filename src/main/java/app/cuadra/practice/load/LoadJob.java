@@ -34,13 +34,15 @@ class LoadJob implements JobKind {
         var before = review.counts(practice, load);
         var total = before.loaded() + before.ready();
         var loaded = before.loaded();
+        var last = 0;
         while (!run.cancelled()) {
             run.progress(loaded, total);
-            var done = chunk.load(practice, load, run.scope().user());
+            var done = chunk.load(practice, load, last, run.scope().user());
             if (done.seen() == 0) {
                 return;
             }
             loaded += done.loaded();
+            last = done.last();
         }
         chunk.cancelled(practice, load);
     }

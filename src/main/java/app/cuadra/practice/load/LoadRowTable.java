@@ -214,18 +214,24 @@ class LoadRowTable {
                 .findFirst();
     }
 
-    /** The next rows that can be loaded and are not yet, locked: a second worker on the same load waits. */
-    List<ReadyRow> ready(PracticeId practice, LoadId load, int limit) {
+    /**
+     * The next rows that can be loaded and are not yet, locked: a second worker on the same load waits.
+     *
+     * @param after the last row number already dealt with, 0 at the beginning: rows loaded before are not passed again
+     */
+    List<ReadyRow> ready(PracticeId practice, LoadId load, int after, int limit) {
         return jdbc.sql("""
                         select row_number as number, name, id_type, id_number, id_check, phone, email
                         from client_load_row
-                        where practice_id = :practice and load_id = :load and reason is null and company_id is null
+                        where practice_id = :practice and load_id = :load and row_number > :after
+                          and reason is null and company_id is null
                         order by row_number
                         limit :limit
                         for update
                         """)
                 .param("practice", practice.value())
                 .param("load", load.value())
+                .param("after", after)
                 .param("limit", limit)
                 .query(ReadyRow.class)
                 .list();
@@ -253,20 +259,22 @@ class LoadRowTable {
     }
 
     /**
-     * Notes which company and which login each row became. The rows are named twice on purpose: on a table that was just
-     * filled the planner would otherwise look through the whole load for each of them.
+     * Notes which company and which login each row became. Without a join, and with the stretch of the rows: on a load that
+     * was just filled the planner knows nothing yet, and would look through the whole of it for every chunk.
      */
     void became(PracticeId practice, LoadId load, List<LoadedRow> rows) {
         jdbc.sql("""
-                        update client_load_row r
-                        set company_id = made.company_id, user_id = made.user_id, username = made.username
-                        from unnest(:numbers::int[], :companies::bigint[], :users::bigint[], :usernames::text[])
-                             as made (row_number, company_id, user_id, username)
-                        where r.practice_id = :practice and r.load_id = :load and r.row_number = any (:numbers::int[])
-                          and r.row_number = made.row_number
+                        update client_load_row
+                        set company_id = (:companies::bigint[])[array_position(:numbers::int[], row_number)],
+                            user_id = (:users::bigint[])[array_position(:numbers::int[], row_number)],
+                            username = (:usernames::text[])[array_position(:numbers::int[], row_number)]
+                        where practice_id = :practice and load_id = :load
+                          and row_number between :first and :last and row_number = any (:numbers::int[])
                         """)
                 .param("practice", practice.value())
                 .param("load", load.value())
+                .param("first", rows.getFirst().number())
+                .param("last", rows.getLast().number())
                 .param("numbers", rows.stream().map(LoadedRow::number).toArray(Integer[]::new))
                 .param(
                         "companies",
