@@ -7,7 +7,11 @@ import java.util.Locale;
 public final class ClientSheet {
 
     private static final String[] KINDS = {
-        "Panadería La Espiga", "Ferretería El Tornillo", "Muñoz & Compañía", "Transportes Río Claro", "Droguería San José"
+        "Panadería La Espiga",
+        "Ferretería El Tornillo",
+        "Muñoz & Compañía",
+        "Transportes Río Claro",
+        "Droguería San José"
     };
 
     private ClientSheet() {}

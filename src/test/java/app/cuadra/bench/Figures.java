@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-
 /**
  * The figures of one run, printed as they come and written to {@code docs/benchmarks.md} after each. A figure misses its
  * aim in words and never fails a build: on a busy machine it says more about the machine.
@@ -112,8 +111,9 @@ public final class Figures {
     }
 
     private static String report() {
-        var text = new StringBuilder("# Benchmarks\n\nWritten by `./cuadra bench`; not by hand. Benchmarks never fail a build. Figures of"
-                + " a busy machine vary; the ratio to the limit of the same run says more.\n\n");
+        var text = new StringBuilder(
+                "# Benchmarks\n\nWritten by `./cuadra bench`; not by hand. Benchmarks never fail a build. Figures of"
+                        + " a busy machine vary; the ratio to the limit of the same run says more.\n\n");
         text.append("| | |\n|---|---|\n");
         machine().forEach((name, value) -> text.append("| %s | %s |\n".formatted(name, value)));
         FIGURES.forEach((part, figures) -> {

@@ -48,8 +48,7 @@ public final class PlainCopy implements AutoCloseable {
      * @param fresh how each key becomes another one
      * @param left columns that the database numbers
      */
-    public PlainCopy read(
-            String table, String where, Map<String, UnaryOperator<Object>> fresh, List<String> left)
+    public PlainCopy read(String table, String where, Map<String, UnaryOperator<Object>> fresh, List<String> left)
             throws SQLException {
         var columns = columns(table, left);
         var rows = new ArrayList<Object[]>();

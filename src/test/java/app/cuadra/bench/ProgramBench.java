@@ -49,11 +49,7 @@ class ProgramBench {
                 starts[STARTS / 2],
                 START_AIM_S,
                 String.format(
-                        Locale.ROOT,
-                        "%.1f to %.1f s; the very first %.1f s",
-                        starts[0],
-                        starts[STARTS - 1],
-                        first));
+                        Locale.ROOT, "%.1f to %.1f s; the very first %.1f s", starts[0], starts[STARTS - 1], first));
         try (var program = RunningProgram.start(home, port)) {
             resident(program);
             heap(program);

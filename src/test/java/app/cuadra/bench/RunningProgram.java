@@ -122,8 +122,7 @@ final class RunningProgram implements AutoCloseable {
         try {
             var machine = VirtualMachine.attach(String.valueOf(process.pid()));
             try {
-                var connector =
-                        JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+                var connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
                 return new Heap(
                         connector,
                         ManagementFactory.newPlatformMXBeanProxy(

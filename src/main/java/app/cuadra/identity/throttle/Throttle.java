@@ -93,7 +93,6 @@ public class Throttle {
 
     private static Told told(ResultSet row, OffsetDateTime now) throws SQLException {
         var pause = Duration.between(now, row.getObject("open_at", OffsetDateTime.class));
-        return new Told(
-                row.getBoolean("allowed"), pause.isNegative() ? Duration.ZERO : pause, row.getInt("tries"));
+        return new Told(row.getBoolean("allowed"), pause.isNegative() ? Duration.ZERO : pause, row.getInt("tries"));
     }
 }

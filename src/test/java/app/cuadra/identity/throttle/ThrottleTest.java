@@ -66,7 +66,8 @@ class ThrottleTest {
         at(NOON).count(Bucket.PAIR, key);
         at(NOON).count(Bucket.PAIR, key);
 
-        assertThat(at(NOON.minusMillis(50)).count(Bucket.PAIR, key)).isEqualTo(new Throttle.Told(true, Duration.ZERO, 3));
+        assertThat(at(NOON.minusMillis(50)).count(Bucket.PAIR, key))
+                .isEqualTo(new Throttle.Told(true, Duration.ZERO, 3));
     }
 
     @Test

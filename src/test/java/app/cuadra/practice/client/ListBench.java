@@ -42,8 +42,7 @@ class ListBench {
     @Test
     void theListOfFiveThousandClients() {
         var luis = new Mora(program);
-        luis.links(
-                IntStream.range(0, CLIENTS).mapToObj(i -> link(luis, i)).toArray(NewLink[]::new));
+        luis.links(IntStream.range(0, CLIENTS).mapToObj(i -> link(luis, i)).toArray(NewLink[]::new));
         var visitor = luis.visitor(port);
 
         // Everything is compiled once before the first is measured.
@@ -79,7 +78,8 @@ class ListBench {
     }
 
     private static NewLink link(Mora luis, int i) {
-        var name = (i % 40 == 0 ? "Panadería La Espiga " : "Comercializadora y Distribuidora El Tornillo ") + i + " SAS";
+        var name =
+                (i % 40 == 0 ? "Panadería La Espiga " : "Comercializadora y Distribuidora El Tornillo ") + i + " SAS";
         return new NewLink(
                 new CompanyId(FIRST_COMPANY + i),
                 name,

@@ -102,16 +102,12 @@ class LoadBench {
     private static PlainCopy copy(Mora luis, LoadId load) throws SQLException {
         UnaryOperator<Object> further = key -> ((Number) key).longValue() + APART;
         UnaryOperator<Object> longer = key -> key + "0";
-        var of = " in (select %s from client_load_row where practice_id = " + luis.firm().value() + " and load_id = "
-                + load.value() + ")";
+        var of = " in (select %s from client_load_row where practice_id = "
+                + luis.firm().value() + " and load_id = " + load.value() + ")";
         var companies = of.formatted("company_id");
         var users = of.formatted("user_id");
         return new PlainCopy()
-                .read(
-                        "app_user",
-                        "id" + users + " order by id",
-                        Map.of("id", further, "username", longer),
-                        List.of())
+                .read("app_user", "id" + users + " order by id", Map.of("id", further, "username", longer), List.of())
                 .read("company", "id" + companies + " order by id", Map.of("id", further), List.of())
                 .read(
                         "membership",
@@ -146,8 +142,7 @@ class LoadBench {
     }
 
     private LoadId open(Mora luis, Path file) {
-        return here(
-                luis, () -> uploads.open(luis.firm(), new CountryCode("CO"), luis.id(), file, "clientes.csv"));
+        return here(luis, () -> uploads.open(luis.firm(), new CountryCode("CO"), luis.id(), file, "clientes.csv"));
     }
 
     private void load(Mora luis, LoadId load) {
