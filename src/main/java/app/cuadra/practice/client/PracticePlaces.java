@@ -44,13 +44,12 @@ class PracticePlaces implements PlaceSource, MenuSource {
         if (own.isEmpty()) {
             return List.of();
         }
-        var words = ClientList.words(text);
         var places = new ArrayList<Place>();
         own.stream()
                 .map(firm -> firms.place(firm, viewer.locale()))
                 .filter(place -> text.isBlank() || firms.isCalled(place, text))
                 .forEach(places::add);
-        places.addAll(clients(viewer, own.stream().map(Firms.Firm::id).toList(), words, limit));
+        places.addAll(clients(viewer, own.stream().map(Firms.Firm::id).toList(), text, limit));
         // Before anything is typed, some room is left for the companies in which an accountant is a member.
         var room = text.isBlank() ? Math.max(1, limit - limit / 4) : limit;
         return places.stream().limit(room).toList();
@@ -73,7 +72,8 @@ class PracticePlaces implements PlaceSource, MenuSource {
                 : List.of();
     }
 
-    private List<Place> clients(Viewer viewer, List<PracticeId> practices, String[] words, int limit) {
+    /** Recent ones first, then those called exactly so: "número 8" before "número 18 calle 8". */
+    private List<Place> clients(Viewer viewer, List<PracticeId> practices, String text, int limit) {
         return tenancy.within(
                 viewer.id(),
                 () -> jdbc.sql("""
@@ -84,13 +84,15 @@ class PracticePlaces implements PlaceSource, MenuSource {
                               select coalesce('%' || nullif(search_key(word), '') || '%', '-')
                               from unnest(:words::text[]) as word))
                         group by company_id
-                        order by array_position(:recent::bigint[], company_id) nulls last, min(name_key), company_id
+                        order by array_position(:recent::bigint[], company_id) nulls last,
+                                 bool_or(name_key like '%' || search_key(:text) || '%') desc, min(name_key), company_id
                         limit :limit
                         """)
                         .param(
                                 "practices",
                                 practices.stream().map(PracticeId::value).toArray(Long[]::new))
-                        .param("words", words)
+                        .param("words", ClientList.words(text))
+                        .param("text", text)
                         .param("recent", ClientTable.ids(recents.of(viewer.id(), MAX_RECENT)))
                         .param("limit", limit)
                         .query((row, _) -> place(

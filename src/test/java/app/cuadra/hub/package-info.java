@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.hub;
+
+import org.jspecify.annotations.NullMarked;
