@@ -190,7 +190,7 @@ class FirstHourBrowserTest {
         browser.screenshot("ingresar");
         page.getByRole(AriaRole.BUTTON, named("Ingresar")).click();
         page.waitForURL("**/empresa/*");
-        assertThat(page).hasTitle(Pattern.compile(Pattern.quote(one.getFirst())));
+        assertThat(page).hasTitle(Pattern.compile(one.getFirst()));
     }
 
     /**
