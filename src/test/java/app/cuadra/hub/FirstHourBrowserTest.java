@@ -100,7 +100,9 @@ class FirstHourBrowserTest {
     /** Loads the sheet and returns the sheet of credentials. */
     private Path load(Browser browser) throws IOException {
         var page = browser.page();
-        page.getByRole(AriaRole.LINK, named("Añadir múltiples clientes")).first().click();
+        page.getByRole(AriaRole.LINK, named("Añadir múltiples clientes"))
+                .first()
+                .click();
         browser.axe();
         browser.screenshot("carga-archivo");
         page.getByLabel("Archivo", exactly()).setInputFiles(sheet());
@@ -118,7 +120,8 @@ class FirstHourBrowserTest {
         browser.screenshot("carga-revisar");
 
         correctOne(browser);
-        page.getByRole(AriaRole.BUTTON, named("Crear las " + number(good + 1) + " empresas")).click();
+        page.getByRole(AriaRole.BUTTON, named("Crear las " + number(good + 1) + " empresas"))
+                .click();
         var download = page.getByRole(AriaRole.BUTTON, named("Descargar credenciales (CSV)"));
         assertThat(download).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
         assertThat(page.getByText("Empresas creadas")).isVisible();
@@ -141,7 +144,8 @@ class FirstHourBrowserTest {
                 .click();
         page.getByLabel("Nombre de la empresa").fill("Panadería La Espiga SAS");
         page.getByRole(AriaRole.BUTTON, named("Guardar")).click();
-        assertThat(page.getByText("Lista", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Lista", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     private static void find(Browser browser) {
@@ -170,7 +174,10 @@ class FirstHourBrowserTest {
         browser.screenshot("empresa-inicio");
 
         page.getByRole(AriaRole.BUTTON, named("Empresa número 7 SAS")).first().click();
-        page.getByRole(AriaRole.COMBOBOX).or(page.getByRole(AriaRole.SEARCHBOX)).first().fill("numero 8 sas");
+        page.getByRole(AriaRole.COMBOBOX)
+                .or(page.getByRole(AriaRole.SEARCHBOX))
+                .first()
+                .fill("numero 8 sas");
         page.getByRole(AriaRole.LINK, named("Empresa número 8 SAS"))
                 .or(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Empresa número 8 SAS")))
                 .first()
@@ -226,7 +233,8 @@ class FirstHourBrowserTest {
     }
 
     private static String dotted(int number) {
-        return number / 1_000_000 + "." + "%03d".formatted(number / 1_000 % 1_000) + "." + "%03d".formatted(number % 1_000);
+        return number / 1_000_000 + "." + "%03d".formatted(number / 1_000 % 1_000) + "."
+                + "%03d".formatted(number % 1_000);
     }
 
     /** DIAN's check digit, written once more: the test must not ask the program what is right. */

@@ -140,7 +140,9 @@ class LoadRowTable {
     record Identity(String type, String number) {}
 
     void removeAll(PracticeId practice, LoadId load) {
-        jdbc.sql("delete from client_load_row where practice_id = :practice and load_id = :load")
+        jdbc.sql("""
+                        delete from client_load_row where practice_id = :practice and load_id = :load
+                        """)
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .update();

@@ -116,7 +116,9 @@ class LoadTable {
     }
 
     void worksOn(PracticeId practice, LoadId load, long job) {
-        jdbc.sql("update client_load set job_id = :job where practice_id = :practice and id = :load")
+        jdbc.sql("""
+                        update client_load set job_id = :job where practice_id = :practice and id = :load
+                        """)
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .param("job", job)
@@ -146,7 +148,9 @@ class LoadTable {
     }
 
     void credentialsIssued(PracticeId practice, LoadId load, Instant now) {
-        jdbc.sql("update client_load set credentials_at = :now where practice_id = :practice and id = :load")
+        jdbc.sql("""
+                        update client_load set credentials_at = :now where practice_id = :practice and id = :load
+                        """)
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .param("now", utc(now))
@@ -158,15 +162,16 @@ class LoadTable {
      * find its companies free.
      */
     void loadOneAtATime(PracticeId practice) {
-        jdbc.sql("select id from practice where id = :practice for no key update")
-                .param("practice", practice.value())
-                .query(Long.class)
-                .single();
+        jdbc.sql("""
+                        select id from practice where id = :practice for no key update
+                        """).param("practice", practice.value()).query(Long.class).single();
     }
 
     /** Removes a load of which nothing was loaded, with its rows and its file. */
     void remove(PracticeId practice, LoadId load) {
-        jdbc.sql("delete from client_load where practice_id = :practice and id = :load")
+        jdbc.sql("""
+                        delete from client_load where practice_id = :practice and id = :load
+                        """)
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .update();
@@ -199,7 +204,9 @@ class LoadTable {
     }
 
     void removeParts(PracticeId practice, LoadId load) {
-        jdbc.sql("delete from client_load_part where practice_id = :practice and load_id = :load")
+        jdbc.sql("""
+                        delete from client_load_part where practice_id = :practice and load_id = :load
+                        """)
                 .param("practice", practice.value())
                 .param("load", load.value())
                 .update();
