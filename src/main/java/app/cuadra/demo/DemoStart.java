@@ -5,15 +5,17 @@ import app.cuadra.platform.StartRefused;
 import app.cuadra.web.Messages;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
-/** {@code ./cuadra demo}: fills an empty database at the first start and says each time who can sign in. */
+/**
+ * {@code ./cuadra demo}: fills an empty database at the first start and says each time who can sign in. Before the first
+ * page is served, so that nobody finds a firm that is not there yet.
+ */
 @Component
 @ConditionalOnBooleanProperty("cuadra.demo")
-class DemoStart implements ApplicationRunner {
+class DemoStart implements SmartInitializingSingleton {
 
     private final DemoFilling filling;
     private final Users users;
@@ -26,7 +28,7 @@ class DemoStart implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (!filling.done()) {
             // People with a published password don't belong beside real ones.
             if (users.any()) {

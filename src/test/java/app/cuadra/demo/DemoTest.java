@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -97,7 +96,7 @@ class DemoTest {
         var luis = users.find(DemoFirm.LUIS).orElseThrow().id();
         var before = firms.of(luis);
 
-        new DemoStart(filling(), users, messages).run(new DefaultApplicationArguments());
+        new DemoStart(filling(), users, messages).afterSingletonsInstantiated();
 
         assertThat(firms.of(luis)).isEqualTo(before).hasSize(1);
     }
@@ -111,7 +110,7 @@ class DemoTest {
             }
         };
 
-        assertThatThrownBy(() -> new DemoStart(nobodyYet, users, messages).run(new DefaultApplicationArguments()))
+        assertThatThrownBy(() -> new DemoStart(nobodyYet, users, messages).afterSingletonsInstantiated())
                 .isInstanceOfSatisfying(
                         StartRefused.class,
                         refused -> assertThat(refused.code()).isEqualTo("demo.notEmpty"));
