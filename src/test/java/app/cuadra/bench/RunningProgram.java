@@ -29,12 +29,15 @@ final class RunningProgram implements AutoCloseable {
     private final Path home;
     private final int port;
     private final double startSeconds;
+    private final double startCpuSeconds;
 
     private RunningProgram(Process process, Path home, int port, double startSeconds) {
         this.process = process;
         this.home = home;
         this.port = port;
         this.startSeconds = startSeconds;
+        startCpuSeconds =
+                process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
     }
 
     /** Starts it and returns when its first page answers with 200. */
@@ -79,6 +82,11 @@ final class RunningProgram implements AutoCloseable {
     /** From the command to the first page. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** The processor time of Java until then, which a busy machine changes less. */
+    double startCpuSeconds() {
+        return startCpuSeconds;
     }
 
     /** The proportional share of memory of Java alone, in megabytes. */
