@@ -9,6 +9,8 @@ import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.identity.StartingPlace.Work;
+import app.cuadra.identity.Users;
+import app.cuadra.identity.Users.NewLogin;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.identity.user.UserTable.NewPerson;
 import app.cuadra.platform.database.Tenancy;
@@ -54,20 +56,25 @@ public final class Cast {
     private final UserTable users;
     private final Companies companies;
     private final Countries countries;
-    private final Practice practice;
+    private final Contracts contracts;
     private final Environment environment;
 
-    Cast(UserTable users, Companies companies, Countries countries, Practice practice, Environment environment) {
+    Cast(UserTable users, Companies companies, Countries countries, Contracts contracts, Environment environment) {
         this.users = users;
         this.companies = companies;
         this.countries = countries;
-        this.practice = practice;
+        this.contracts = contracts;
         this.environment = environment;
     }
 
-    /** What making a firm takes. */
-    record Practice(
-            List<StartingPlace> places, Firms firms, Clients clients, Tenancy tenancy, TransactionOperations once) {}
+    /** What making firms and logins takes. */
+    record Contracts(
+            List<StartingPlace> places,
+            Firms firms,
+            Clients clients,
+            Users logins,
+            Tenancy tenancy,
+            TransactionOperations once) {}
 
     /** Somebody who can sign in: with an e-mail, or with the name of a generated login. */
     public record Person(UserId id, String login, String password, String name) {}
@@ -99,6 +106,15 @@ public final class Cast {
         return new Owner(ana, company("Ferretería El Tornillo SAS", Optional.of(ana.id()), ana.id()));
     }
 
+    /** A company run by a login without a person (ACC-25), which has its first password. */
+    public Owner generated(String company) {
+        var made = contracts.logins().createGenerated(List.of(new NewLogin(company, "es", "America/Bogota")));
+        var id = made.getFirst().id();
+        var password = contracts.logins().issuePasswords(List.of(id)).getFirst();
+        var login = new Person(id, made.getFirst().username(), password, company);
+        return new Owner(login, company(company, Optional.of(id), id));
+    }
+
     /** Luis with Mora Contadores and as many linked clients: Panadería La Espiga 1, 2 … */
     public Accountant accountant(int clients) {
         var luis = luis();
@@ -108,10 +124,10 @@ public final class Cast {
 
     /** Mora Contadores, founded by this person. */
     public PracticeId firm(Person founder) {
-        practice.places().stream()
+        contracts.places().stream()
                 .filter(place -> place.work() == Work.ACCOUNTANT)
                 .forEach(place -> place.make(founder.id(), "Mora Contadores", COLOMBIA.value()));
-        return practice.firms().of(founder.id()).getFirst().id();
+        return contracts.firms().of(founder.id()).getFirst().id();
     }
 
     /** Founds companies and links them to the firm. */
@@ -119,10 +135,10 @@ public final class Cast {
         if (number == 0) {
             return List.of();
         }
-        return practice.tenancy()
+        return contracts.tenancy()
                 .within(
                         new Tenancy.Scope(by.id(), firm, null, List.of()),
-                        () -> practice.once().execute(_ -> foundAndLinked(firm, by, number)));
+                        () -> contracts.once().execute(_ -> foundAndLinked(firm, by, number)));
     }
 
     private List<CompanyId> foundAndLinked(PracticeId firm, Person by, int number) {
@@ -140,7 +156,7 @@ public final class Cast {
                     LinkState.LINKED,
                     Optional.empty()));
         }
-        practice.clients().linkAll(firm, links, by.id());
+        contracts.clients().linkAll(firm, links, by.id());
         return ids;
     }
 
@@ -167,6 +183,8 @@ public final class Cast {
         var answer = visitor.post("/ingresar", "login", person.login(), "password", person.password());
         assertThat(answer.status()).as("signing in as %s", person.login()).isEqualTo(303);
         assertThat(answer.location()).as("signing in as %s", person.login()).doesNotContain("ingresar");
+        // The token of the forms changed with the session.
+        visitor.follow("/");
         return visitor;
     }
 

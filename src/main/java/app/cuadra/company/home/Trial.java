@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** How long a company may still be tried (COM-30). */
 @Component
@@ -36,14 +38,33 @@ class Trial {
      */
     record Left(LocalDate endsOn, long daysLeft) {}
 
+    private record Known(Optional<Left> left) {}
+
     private record Row(String country, LocalDate endsOn) {}
 
-    /** The company's trial; empty when it has a plan, or when this installation has no plans. */
+    /**
+     * The company's trial; empty when it has a plan, or when this installation has no plans. Page and banner of one
+     * request ask the database once.
+     */
     @Transactional(readOnly = true)
     public Optional<Left> of(CompanyId company) {
         if (!plans.on()) {
             return Optional.empty();
         }
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read(company);
+        }
+        var key = Trial.class.getName() + company.value();
+        if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Known known) {
+            return known.left();
+        }
+        var left = read(company);
+        request.setAttribute(key, new Known(left), RequestAttributes.SCOPE_REQUEST);
+        return left;
+    }
+
+    private Optional<Left> read(CompanyId company) {
         return jdbc.sql("""
                         select country, trial_ends_on from company where id = :company and state = 'TRIAL'
                         """)

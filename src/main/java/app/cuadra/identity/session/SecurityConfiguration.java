@@ -2,6 +2,7 @@ package app.cuadra.identity.session;
 
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.web.OpenPaths;
+import app.cuadra.web.SecurityHeaders;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,16 +18,11 @@ import org.springframework.security.web.authentication.session.SessionAuthentica
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who may ask for anything at all: everything needs a sign-in unless a module says that it is open. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    /** What a page may load: only our own files, and pictures that stand in the page itself. */
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self';"
-            + " script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** Metrics ask for a token of their own; health says no more than up or down. */
     private static final List<String> ALWAYS_OPEN = List.of("/error", "/salud", "/salud/**", "/metricas");
@@ -52,10 +48,7 @@ class SecurityConfiguration {
         http.anonymous(_ -> {});
         http.formLogin(form -> form.disable());
         http.httpBasic(basic -> basic.disable());
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(
-                        policy -> policy.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")));
+        http.headers(SecurityHeaders::apply);
         return http.build();
     }
 

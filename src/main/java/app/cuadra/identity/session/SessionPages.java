@@ -1,5 +1,6 @@
 package app.cuadra.identity.session;
 
+import app.cuadra.values.NotFound;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
@@ -28,6 +29,9 @@ class SessionPages {
 
     @PostMapping("/cierre")
     Page end(SessionForm form, Viewer viewer) {
+        if (!form.session().matches("[0-9a-f]{24}")) {
+            throw new NotFound("session");
+        }
         sessions.end(viewer.id(), form.session());
         return new Redirect("/mi-cuenta/sesiones");
     }

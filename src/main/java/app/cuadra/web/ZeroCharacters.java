@@ -1,0 +1,29 @@
+package app.cuadra.web;
+
+import app.cuadra.web.FormResolver.UnknownParameter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses what no keyboard types and PostgreSQL does not keep: the character of code zero, in whatever parameter (400).
+ * Here, because a search box takes any text and passes it on.
+ */
+final class ZeroCharacters implements HandlerInterceptor {
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var broken = request.getParameterMap().entrySet().stream()
+                .anyMatch(sent -> isBroken(sent.getKey())
+                        || Arrays.stream(sent.getValue()).anyMatch(ZeroCharacters::isBroken));
+        if (broken) {
+            throw new UnknownParameter();
+        }
+        return true;
+    }
+
+    private static boolean isBroken(String text) {
+        return text.indexOf(0) >= 0;
+    }
+}

@@ -1,0 +1,267 @@
+package app.cuadra.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.cuadra.testing.Cast;
+import app.cuadra.testing.TestDatabase;
+import app.cuadra.testing.Visitor;
+import app.cuadra.values.CompanyId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A firm with clients, a company of its own owner, and something of every kind in them. What ids there are is read from
+ * the database's own catalogue: a route with {@code {load}} finds the table {@code client_load} by itself, and fails its
+ * test until this world has a row there.
+ */
+final class World {
+
+    /** Words in addresses that are no ids; {@code id} is a letter of the local mailbox, which nobody owns; 3 is the bad row of the load. */
+    private static final Map<String, String> WORDS =
+            Map.of("id", "1", "format", "csv", "number", "3", "status", "404", "token", "A".repeat(43));
+
+    private final Cast.Accountant luis;
+    private final Cast.Owner ana;
+    private final Visitor accountant;
+    private final Visitor owner;
+    private final Map<String, List<String>> ids = new TreeMap<>();
+
+    private World(Cast.Accountant luis, Cast.Owner ana, Visitor accountant, Visitor owner) {
+        this.luis = luis;
+        this.ana = ana;
+        this.accountant = accountant;
+        this.owner = owner;
+    }
+
+    /** Makes one; {@code clients} is how many companies the firm has. */
+    static World make(Cast cast, Routes routes, int clients) {
+        var luis = cast.accountant(clients);
+        var ana = cast.owner();
+        var world = new World(luis, ana, cast.signedIn(luis.person()), cast.signedIn(ana.person()));
+        var loads = "/contador/{practice}/empresas/cargas";
+        if (routes.all().stream()
+                .anyMatch(route -> route.pattern().equals(loads) && route.methods().contains("POST"))) {
+            var path = loads.replace("{practice}", String.valueOf(luis.practice().value()));
+            world.loaded(world.upload(cast, path));
+            world.upload(cast, path);
+        }
+        return world;
+    }
+
+    /** A load that a job has carried out. */
+    private void loaded(String load) {
+        var answer = accountant.post(load + "/confirmacion");
+        assertThat(answer.status()).as("confirming a load: %s", answer.body()).isEqualTo(303);
+        await().atMost(Duration.ofSeconds(30)).until(() -> texts("""
+                        select state from client_load where practice_id = %d
+                        """.formatted(luis.practice().value())).equals(List.of("LOADED")));
+        await().atMost(Duration.ofSeconds(30)).until(() -> texts("""
+                        select state from job where practice_id = %d
+                        """.formatted(luis.practice().value())).equals(List.of("DONE")));
+    }
+
+    /** A file with a good row and a bad one, waiting to be confirmed; answers its address. */
+    private String upload(Cast cast, String path) {
+        var file = "Nombre;Identificación;Teléfono;Correo\nFerretería El Tornillo SAS;" + cast.nit().formatted()
+                + ";604 444 55 66;\nPanadería La Espiga;12;;\n";
+        var answer = accountant.upload(
+                path, "clientes.csv", file.getBytes(StandardCharsets.UTF_8), "country", "CO");
+        assertThat(answer.status()).as("uploading a load: %s", answer.body()).isEqualTo(303);
+        return answer.location();
+    }
+
+    Cast.Accountant luis() {
+        return luis;
+    }
+
+    Cast.Owner ana() {
+        return ana;
+    }
+
+    /** Luis with a session. */
+    Visitor accountant() {
+        return accountant;
+    }
+
+    /** Ana with a session. */
+    Visitor owner() {
+        return owner;
+    }
+
+    /** Everybody in this world who can sign in. */
+    List<Visitor> people() {
+        return List.of(accountant, owner);
+    }
+
+    /** What stands in addresses of this world's firm and its first client. */
+    Map<String, String> ofTheFirm() {
+        return values(luis.clients().getFirst());
+    }
+
+    /** What stands in addresses of the owner's company. */
+    Map<String, String> ofTheOwner() {
+        return values(ana.company());
+    }
+
+    private Map<String, String> values(CompanyId company) {
+        var values = new LinkedHashMap<>(WORDS);
+        ids().forEach((table, ids) -> {
+            // client_load is {load}, and {clientLoad} if somebody calls it so.
+            values.put(table.substring(table.lastIndexOf('_') + 1), ids.getLast());
+            values.put(table, ids.getLast());
+        });
+        values.put("company", String.valueOf(company.value()));
+        values.put("practice", String.valueOf(luis.practice().value()));
+        return values;
+    }
+
+    /** The ids of this world's rows, by table, as they were when it was made. */
+    Map<String, List<String>> ids() {
+        if (ids.isEmpty()) {
+            ids.putAll(read());
+        }
+        return ids;
+    }
+
+    private Map<String, List<String>> read() {
+        var found = new TreeMap<String, List<String>>();
+        eachTable((connection, table, where) -> {
+            if (columns(connection, table).contains("id")) {
+                var ids = texts(connection, "select id::text from " + table + " t where " + where + " order by id");
+                if (!ids.isEmpty()) {
+                    found.put(table, ids);
+                }
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Everything that belongs to this world, table by table, as one line each: two are equal when nothing changed. Without
+     * the seals that the program puts on the audit trail by itself, somewhat later; its entries are compared.
+     */
+    Map<String, String> digest() {
+        var digests = new TreeMap<String, String>();
+        eachTable((connection, table, where) -> {
+            if (table.equals("audit_seal") || table.equals("audit_unsealed")) {
+                return;
+            }
+            // A session is touched whenever its person asks; what counts is that it is still there.
+            var row = table.equals("spring_session") ? "t.primary_id" : "t::text";
+            digests.put(
+                    table,
+                    texts(
+                                    connection,
+                                    "select count(*) || ' ' || coalesce(md5(string_agg(" + row + ", '|' order by " + row
+                                            + ")), '') from " + table + " t where " + where)
+                            .getFirst());
+        });
+        return digests;
+    }
+
+    /** Texts that only this world's people may read. */
+    List<String> secrets() {
+        var secrets = new ArrayList<>(List.of(luis.person().login(), ana.person().login()));
+        eachTable((connection, table, where) -> {
+            if (table.equals("company")) {
+                secrets.addAll(texts(connection, "select identification from company t where " + where));
+            }
+        });
+        return secrets;
+    }
+
+    private interface Visit {
+        void table(Connection connection, String table, String where) throws SQLException;
+    }
+
+    private void eachTable(Visit visit) {
+        try (var connection = connection()) {
+            for (var table : tables(connection)) {
+                var where = mine(connection, table);
+                if (!where.isEmpty()) {
+                    visit.table(connection, table, where);
+                }
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The owner of the database sees every row, whatever row-level security says. */
+    static Connection connection() throws SQLException {
+        var database = TestDatabase.shared();
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return texts(connection, "select tablename from pg_tables where schemaname = 'public' order by tablename");
+    }
+
+    /** Which rows of a table are this world's; empty when no column says so. */
+    private String mine(Connection connection, String table) throws SQLException {
+        var columns = columns(connection, table);
+        var companies = companies().map(id -> String.valueOf(id.value())).collect(Collectors.joining(","));
+        var users = luis.person().id().value() + "," + ana.person().id().value();
+        var ways = new ArrayList<String>();
+        if (columns.contains("company_id")) {
+            ways.add("t.company_id in (" + companies + ")");
+        }
+        if (columns.contains("practice_id")) {
+            ways.add("t.practice_id = " + luis.practice().value());
+        }
+        if (columns.contains("user_id")) {
+            ways.add("t.user_id in (" + users + ")");
+        }
+        switch (table) {
+            case "company" -> ways.add("t.id in (" + companies + ")");
+            case "practice" -> ways.add("t.id = " + luis.practice().value());
+            case "app_user" -> ways.add("t.id in (" + users + ")");
+            case "spring_session" ->
+                ways.add("t.principal_name in ('" + users.replace(",", "','") + "')");
+            default -> {}
+        }
+        return String.join(" or ", ways);
+    }
+
+    private Stream<CompanyId> companies() {
+        return Stream.concat(luis.clients().stream(), Stream.of(ana.company()));
+    }
+
+    private static Set<String> columns(Connection connection, String table) throws SQLException {
+        return new LinkedHashSet<>(texts(
+                connection,
+                "select column_name from information_schema.columns where table_schema = 'public' and table_name = '"
+                        + table + "'"));
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        try (var connection = connection()) {
+            return texts(connection, sql);
+        }
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
