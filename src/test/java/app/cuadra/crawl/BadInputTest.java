@@ -154,7 +154,12 @@ class BadInputTest {
             judged(route + " multipart without boundary", send(visitor, "POST", path, "multipart/form-data", "--x"));
             judged(
                     route + " multipart cut short",
-                    send(visitor, "POST", path, "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-d"));
+                    send(
+                            visitor,
+                            "POST",
+                            path,
+                            "multipart/form-data; boundary=x",
+                            "--x\r\nContent-Disposition: form-d"));
             for (var method : List.of("PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
                 var answer = send(visitor, method, path, "application/x-www-form-urlencoded", "");
                 if (!route.answers(method)) {
@@ -256,10 +261,7 @@ class BadInputTest {
     private static String filled(Routes.Route route, String field, String value) {
         var body = new StringBuilder();
         for (var other : route.fields()) {
-            body.append(body.isEmpty() ? "" : "&")
-                    .append(other)
-                    .append('=')
-                    .append(other.equals(field) ? value : "x");
+            body.append(body.isEmpty() ? "" : "&").append(other).append('=').append(other.equals(field) ? value : "x");
         }
         return body.toString();
     }
@@ -280,8 +282,8 @@ class BadInputTest {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        return visitor.send(request.method(
-                method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+        return visitor.send(
+                request.method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
     }
 
     private void refused(String what, Answer answer) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +175,8 @@ class IsolationCrawlerTest {
         var further = route.variables().stream()
                 .filter(name -> !name.equals("company") && !name.equals("practice"))
                 .toList();
-        if (further.stream().anyMatch(name -> victims.ids().keySet().stream().anyMatch(table -> table.endsWith(name)))) {
+        if (further.stream()
+                .anyMatch(name -> victims.ids().keySet().stream().anyMatch(table -> table.endsWith(name)))) {
             for (var own : List.of(strangers.ofTheFirm(), strangers.ofTheOwner())) {
                 var mixed = new HashMap<String, String>(own);
                 further.forEach(name -> mixed.put(name, victims.ofTheFirm().getOrDefault(name, "1")));

@@ -50,8 +50,7 @@ class PagesCrawlerTest {
     private static final int FOLLOWING_BYTES = 30_000;
 
     private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
-    private static final Pattern TAGS =
-            Pattern.compile("<(script|style)[^>]*>.*?</\\1>|<[^>]+>", Pattern.DOTALL);
+    private static final Pattern TAGS = Pattern.compile("<(script|style)[^>]*>.*?</\\1>|<[^>]+>", Pattern.DOTALL);
 
     enum Role {
         ACCOUNTANT,
@@ -84,7 +83,8 @@ class PagesCrawlerTest {
 
     private static Set<String> namesOfTexts() throws IOException {
         var names = new HashSet<String>();
-        for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_es.properties")) {
+        for (var bundle :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_es.properties")) {
             names.addAll(PropertiesLoaderUtils.loadProperties(bundle).stringPropertyNames());
         }
         return names;
@@ -95,8 +95,7 @@ class PagesCrawlerTest {
 
     private Someone someone(Role role) {
         return switch (role) {
-            case ACCOUNTANT ->
-                new Someone(Optional.of(world.luis().person()), world.accountant(), world.ofTheFirm());
+            case ACCOUNTANT -> new Someone(Optional.of(world.luis().person()), world.accountant(), world.ofTheFirm());
             case OWNER -> new Someone(Optional.of(world.ana().person()), world.owner(), world.ofTheOwner());
             case GENERATED_LOGIN -> generated();
             case NOBODY -> new Someone(Optional.empty(), cast.visitor(), world.ofTheFirm());
@@ -226,11 +225,11 @@ class PagesCrawlerTest {
 
     private void shape(String what, Page page) {
         check(page.locator("main").count() == 1, () -> what + " has not one main");
-        check(page.locator("h1").count() == 1, () -> what + " has " + page.locator("h1").count() + " h1");
-        // The page for when there is no network stands alone: no frame, no style sheet.
         check(
-                page.locator("header").count() >= 1 || what.endsWith(" /sin-conexion"),
-                () -> what + " has no header");
+                page.locator("h1").count() == 1,
+                () -> what + " has " + page.locator("h1").count() + " h1");
+        // The page for when there is no network stands alone: no frame, no style sheet.
+        check(page.locator("header").count() >= 1 || what.endsWith(" /sin-conexion"), () -> what + " has no header");
     }
 
     /** The first Tab lands on something that shows it; where that is the way past the menus, it leads to the content. */
@@ -242,8 +241,10 @@ class PagesCrawlerTest {
                     && box.right > 0 && (style.outlineStyle !== 'none' || style.boxShadow !== 'none'
                       || on.matches('.skip, [autofocus]')); }
                 """);
-        check(visible, () -> what + " does not show where the first Tab goes: "
-                + page.evaluate("document.activeElement.outerHTML.slice(0, 200)"));
+        check(
+                visible,
+                () -> what + " does not show where the first Tab goes: "
+                        + page.evaluate("document.activeElement.outerHTML.slice(0, 200)"));
         var skips = page.locator("a.skip").count() > 0;
         if (skips && (Boolean) page.evaluate("document.activeElement.matches('a.skip')")) {
             page.keyboard().press("Enter");
@@ -259,14 +260,20 @@ class PagesCrawlerTest {
 
     private static int weight(Page page, String size) {
         page.evaluate("document.fonts.ready.then(() => true)");
-        return ((Number) page.evaluate("size => [...performance.getEntriesByType('navigation'),"
-                        + " ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one[size], 0)", size))
+        return ((Number) page.evaluate(
+                        "size => [...performance.getEntriesByType('navigation'),"
+                                + " ...performance.getEntriesByType('resource')].reduce((sum, one) => sum + one[size], 0)",
+                        size))
                 .intValue();
     }
 
     private static String name(Role role, String pattern) {
-        var words = pattern.replaceAll("\\{[^}]*}", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        var who = role == Role.NOBODY ? "" : role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-";
+        var words = pattern.replaceAll("\\{[^}]*}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var who = role == Role.NOBODY
+                ? ""
+                : role.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-";
         return who + (words.isEmpty() ? "inicio" : words);
     }
 

@@ -29,15 +29,18 @@ class ResponseHeadersTest {
             assertThat(header(answer, "X-Content-Type-Options")).as(what).isEqualTo("nosniff");
             assertThat(header(answer, "Referrer-Policy")).as(what).isEqualTo("same-origin");
             assertThat(answer.raw().headers().firstValue("Server")).as(what).isEmpty();
-            assertThat(answer.raw().headers().firstValue("Access-Control-Allow-Origin")).as(what).isEmpty();
+            assertThat(answer.raw().headers().firstValue("Access-Control-Allow-Origin"))
+                    .as(what)
+                    .isEmpty();
             assertThat(header(answer, "Content-Type")).as(what).containsIgnoringCase("charset=utf-8");
         });
     }
 
     @Test
     void pagesAreKeptByNoCache() {
-        answers().forEach((what, answer) ->
-                assertThat(header(answer, "Cache-Control")).as(what).contains("no-store"));
+        answers()
+                .forEach((what, answer) ->
+                        assertThat(header(answer, "Cache-Control")).as(what).contains("no-store"));
     }
 
     /** A page before signing in, one after, one that isn't there, a form that comes back, a refused request. */

@@ -103,10 +103,7 @@ final class Routes {
             if (asked == null) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    asked.name().isEmpty()
-                            ? parameter.getParameter().getName()
-                            : asked.name());
+            return Optional.of(asked.name().isEmpty() ? parameter.getParameter().getName() : asked.name());
         }
 
         @Override

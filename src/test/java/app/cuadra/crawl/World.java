@@ -54,8 +54,10 @@ final class World {
         var world = new World(luis, ana, cast.signedIn(luis.person()), cast.signedIn(ana.person()));
         var loads = "/contador/{practice}/empresas/cargas";
         if (routes.all().stream()
-                .anyMatch(route -> route.pattern().equals(loads) && route.methods().contains("POST"))) {
-            var path = loads.replace("{practice}", String.valueOf(luis.practice().value()));
+                .anyMatch(route ->
+                        route.pattern().equals(loads) && route.methods().contains("POST"))) {
+            var path =
+                    loads.replace("{practice}", String.valueOf(luis.practice().value()));
             world.loaded(world.upload(cast, path));
             world.upload(cast, path);
         }
@@ -66,20 +68,21 @@ final class World {
     private void loaded(String load) {
         var answer = accountant.post(load + "/confirmacion");
         assertThat(answer.status()).as("confirming a load: %s", answer.body()).isEqualTo(303);
-        await().atMost(Duration.ofSeconds(30)).until(() -> texts("""
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> texts("""
                         select state from client_load where practice_id = %d
                         """.formatted(luis.practice().value())).equals(List.of("LOADED")));
-        await().atMost(Duration.ofSeconds(30)).until(() -> texts("""
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> texts("""
                         select state from job where practice_id = %d
                         """.formatted(luis.practice().value())).equals(List.of("DONE")));
     }
 
     /** A file with a good row and a bad one, waiting to be confirmed; answers its address. */
     private String upload(Cast cast, String path) {
-        var file = "Nombre;Identificación;Teléfono;Correo\nFerretería El Tornillo SAS;" + cast.nit().formatted()
-                + ";604 444 55 66;\nPanadería La Espiga;12;;\n";
-        var answer = accountant.upload(
-                path, "clientes.csv", file.getBytes(StandardCharsets.UTF_8), "country", "CO");
+        var file = "Nombre;Identificación;Teléfono;Correo\nFerretería El Tornillo SAS;"
+                + cast.nit().formatted() + ";604 444 55 66;\nPanadería La Espiga;12;;\n";
+        var answer = accountant.upload(path, "clientes.csv", file.getBytes(StandardCharsets.UTF_8), "country", "CO");
         assertThat(answer.status()).as("uploading a load: %s", answer.body()).isEqualTo(303);
         return answer.location();
     }
@@ -175,7 +178,8 @@ final class World {
 
     /** Texts that only this world's people may read. */
     List<String> secrets() {
-        var secrets = new ArrayList<>(List.of(luis.person().login(), ana.person().login()));
+        var secrets =
+                new ArrayList<>(List.of(luis.person().login(), ana.person().login()));
         eachTable((connection, table, where) -> {
             if (table.equals("company")) {
                 secrets.addAll(texts(connection, "select identification from company t where " + where));
@@ -230,8 +234,7 @@ final class World {
             case "company" -> ways.add("t.id in (" + companies + ")");
             case "practice" -> ways.add("t.id = " + luis.practice().value());
             case "app_user" -> ways.add("t.id in (" + users + ")");
-            case "spring_session" ->
-                ways.add("t.principal_name in ('" + users.replace(",", "','") + "')");
+            case "spring_session" -> ways.add("t.principal_name in ('" + users.replace(",", "','") + "')");
             default -> {}
         }
         return String.join(" or ", ways);

@@ -135,7 +135,8 @@ public final class Cast {
         if (number == 0) {
             return List.of();
         }
-        return contracts.tenancy()
+        return contracts
+                .tenancy()
                 .within(
                         new Tenancy.Scope(by.id(), firm, null, List.of()),
                         () -> contracts.once().execute(_ -> foundAndLinked(firm, by, number)));

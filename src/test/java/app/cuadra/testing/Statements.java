@@ -112,7 +112,8 @@ public final class Statements {
     }
 
     private interface After {
-        @Nullable Object call(String method, Object[] args, @Nullable Object result);
+        @Nullable
+        Object call(String method, Object[] args, @Nullable Object result);
     }
 
     private static <T> T proxy(Class<T> type, T target, After after) {
