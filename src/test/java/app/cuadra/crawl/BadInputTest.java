@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * Asked as the accountant, the owner and somebody who has not signed in.
  */
 @ApplicationTest
+@Tag("slow")
 @Tag("bad-input")
 class BadInputTest {
 

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Every page, as everybody who can reach it: ui.md "Rules" and the pages' part of quality.md. */
 @ApplicationTest
+@Tag("slow")
 @Tag("browser")
 class PagesCrawlerTest {
 
