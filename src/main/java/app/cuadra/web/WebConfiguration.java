@@ -55,7 +55,8 @@ class WebConfiguration {
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new ZeroCharacters()).excludePathPatterns("/error");
+                registry.addInterceptor(new ZeroCharacters())
+                        .excludePathPatterns("/error", "/contador/*/empresas/**", "/contador/*/empresas");
             }
 
             @Override

@@ -1,6 +1,6 @@
 package app.cuadra.web;
 
-import app.cuadra.web.FormResolver.UnknownParameter;
+import app.cuadra.values.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses what no keyboard types and PostgreSQL does not keep: the character of code zero, in whatever is asked for
- * (400). Here, because a search box takes any text and passes it on; forms say it at their field.
+ * (422). Here, because a search box takes any text and passes it on; forms say it at their field.
  */
 final class ZeroCharacters implements HandlerInterceptor {
 
@@ -24,7 +24,7 @@ final class ZeroCharacters implements HandlerInterceptor {
                 .anyMatch(sent -> isBroken(sent.getKey())
                         || Arrays.stream(sent.getValue()).anyMatch(ZeroCharacters::isBroken));
         if (broken) {
-            throw new UnknownParameter();
+            throw Refused.because("text.characters");
         }
         return true;
     }
