@@ -53,10 +53,10 @@ class DoorBrowserTest {
             browser.axe();
             page.click("text=Verificar mi correo");
             page.waitForURL("**/empresa/**");
-            page.navigate("/mi-cuenta");
+            page.navigate("/mi-cuadra");
             browser.axe();
-            browser.screenshot("mi-cuenta");
-            page.navigate("/mi-cuenta/sesiones");
+            browser.screenshot("mi-cuadra");
+            page.navigate("/mi-cuadra/sesiones");
             browser.axe();
             browser.screenshot("sesiones");
             browser.onAPhone();

@@ -32,18 +32,18 @@ class AccountPages {
         this.throttle = throttle;
     }
 
-    @GetMapping("/mi-cuenta")
+    @GetMapping("/mi-cuadra")
     Page show(AccountQuery query, Viewer viewer, HttpServletRequest request) {
         AccountPlace.enter(viewer, request);
         return new AccountShow(viewer.name(), viewer.login(), !query.clave().isEmpty(), List.of());
     }
 
-    @PostMapping("/mi-cuenta/clave")
+    @PostMapping("/mi-cuadra/clave")
     Page changePassword(PasswordForm form, Viewer viewer, HttpServletRequest request) {
         AccountPlace.enter(viewer, request);
         try {
             replace(form, viewer, request);
-            return new Redirect("/mi-cuenta?clave=1");
+            return new Redirect("/mi-cuadra?clave=1");
         } catch (Refused refused) {
             return new AccountShow(viewer.name(), viewer.login(), false, refused.problems());
         }
@@ -53,7 +53,7 @@ class AccountPages {
     Page choose(NoFields none, Viewer viewer) {
         return account(viewer).mustChangePassword()
                 ? new ForcedPasswordEdit(viewer.login(), List.of())
-                : new Redirect("/mi-cuenta");
+                : new Redirect("/mi-cuadra");
     }
 
     @PostMapping("/cambiar-clave")

@@ -99,10 +99,10 @@ class RecoveryPages implements OpenPaths {
             return page(link, List.of());
         }
         try {
-            if (!replacement.afterRecovery(link.get(), form.password(), request, response)) {
-                return page(link(request), List.of());
-            }
-            return new Redirect("/");
+            return replacement
+                    .afterRecovery(link.get(), form.password(), request, response)
+                    .<Page>map(Redirect::new)
+                    .orElseGet(() -> page(link(request), List.of()));
         } catch (Refused refused) {
             return page(link, refused.at("password").problems());
         }

@@ -4,10 +4,12 @@ import app.cuadra.identity.account.PasswordChange;
 import app.cuadra.identity.link.Links;
 import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.Doorway;
+import app.cuadra.identity.session.Proof;
 import app.cuadra.identity.user.UserTable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,12 +36,13 @@ class Replacement {
      * Replaces the password of whoever opened this link, ends all their sessions and signs them in here: who reads the
      * mail and chose the password is the owner of both.
      *
-     * @return false when the link is no longer good
+     * @return the path to go on to; empty when the link is no longer good
      */
-    boolean afterRecovery(Link link, String password, HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> afterRecovery(
+            Link link, String password, HttpServletRequest request, HttpServletResponse response) {
         var account = users.find(link.user()).orElse(null);
         if (account == null || !account.active() || !link.email().equals(account.email())) {
-            return false;
+            return Optional.empty();
         }
         var hash = change.checked(account, password);
         boolean done = Objects.requireNonNull(transactions.execute(_ -> {
@@ -51,9 +54,6 @@ class Replacement {
             change.make(account, hash, request);
             return true;
         }));
-        if (done) {
-            doorway.enter(account, false, request, response);
-        }
-        return done;
+        return done ? Optional.of(doorway.enter(account, Proof.LINK, false, "/", request, response)) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import app.cuadra.identity.link.Links;
 import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.Doorway;
 import app.cuadra.identity.session.NoFields;
+import app.cuadra.identity.session.Proof;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.values.Email;
 import app.cuadra.values.Refused;
@@ -79,14 +80,16 @@ class VerificationPages implements OpenPaths {
         if (!verification.confirm(link)) {
             return page(link(request).orElse(link), viewer, request);
         }
-        if (viewer.isEmpty()) {
-            users.find(link.user()).ifPresent(account -> doorway.enter(account, false, request, response));
+        if (viewer.isPresent()) {
+            return new Redirect("/");
         }
-        return new Redirect("/");
+        return new Redirect(users.find(link.user())
+                .map(account -> doorway.enter(account, Proof.LINK, false, "/", request, response))
+                .orElse("/"));
     }
 
     /** The banner's "Enviar de nuevo". */
-    @PostMapping("/mi-cuenta/verificacion")
+    @PostMapping("/mi-cuadra/verificacion")
     Page again(NoFields none, Viewer viewer) {
         if (!viewer.emailVerified()) {
             var email = new Email(viewer.login());

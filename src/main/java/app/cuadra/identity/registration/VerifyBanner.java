@@ -22,6 +22,6 @@ class VerifyBanner implements BannerSource {
                         "identity.verify.banner",
                         Map.of("email", viewer.login()),
                         "identity.verify.again",
-                        "/mi-cuenta/verificacion"));
+                        "/mi-cuadra/verificacion"));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccountPlace implements MenuSource, AccountMenuSource {
 
-    private static final String PATH = "/mi-cuenta";
+    private static final String PATH = "/mi-cuadra";
 
     private static final List<MenuEntry> PAGES = List.of(
             new MenuEntry("", "identity.account.title", PATH, "user"),

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where one is signed in, and ending it (SI-46). */
 @Controller
-@RequestMapping("/mi-cuenta/sesiones")
+@RequestMapping("/mi-cuadra/sesiones")
 class SessionPages {
 
     private final Sessions sessions;
@@ -33,12 +33,12 @@ class SessionPages {
             throw new NotFound("session");
         }
         sessions.end(viewer.id(), form.session());
-        return new Redirect("/mi-cuenta/sesiones");
+        return new Redirect("/mi-cuadra/sesiones");
     }
 
     @PostMapping("/cierre-de-las-demas")
     Page endOthers(NoFields form, Viewer viewer, HttpServletRequest request) {
         sessions.endOthers(viewer.id(), request);
-        return new Redirect("/mi-cuenta/sesiones");
+        return new Redirect("/mi-cuadra/sesiones");
     }
 }

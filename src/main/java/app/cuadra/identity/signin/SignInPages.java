@@ -3,6 +3,7 @@ package app.cuadra.identity.signin;
 import app.cuadra.identity.session.Destination;
 import app.cuadra.identity.session.Doorway;
 import app.cuadra.identity.session.KnownDevices;
+import app.cuadra.identity.session.Proof;
 import app.cuadra.values.Problem;
 import app.cuadra.web.OpenPaths;
 import app.cuadra.web.Page;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,11 +27,13 @@ class SignInPages implements OpenPaths {
     private final SignIn signIn;
     private final KnownDevices devices;
     private final Doorway doorway;
+    private final ObjectProvider<SignInWay> ways;
 
-    SignInPages(SignIn signIn, KnownDevices devices, Doorway doorway) {
+    SignInPages(SignIn signIn, KnownDevices devices, Doorway doorway, ObjectProvider<SignInWay> ways) {
         this.signIn = signIn;
         this.devices = devices;
         this.doorway = doorway;
+        this.ways = ways;
     }
 
     @Override
@@ -42,7 +46,7 @@ class SignInPages implements OpenPaths {
         if (viewer.isPresent()) {
             return new Redirect(Destination.of(query.volver()));
         }
-        return new SignInShow(SignInForm.empty(query.volver(), query.solucion()), List.of(), query.notice(), 200);
+        return page(SignInForm.empty(query.volver(), query.solucion()), List.of(), query.notice(), 200);
     }
 
     @PostMapping("/ingresar")
@@ -53,10 +57,9 @@ class SignInPages implements OpenPaths {
         }
         var outcome = signIn.attempt(login, form.password(), request.getRemoteAddr(), devices.known(login, request));
         return switch (outcome) {
-            case SignIn.Outcome.Welcome(var account) -> {
-                doorway.enter(account, form.remember().equals("true"), request, response);
-                yield new Redirect(Destination.of(form.volver()));
-            }
+            case SignIn.Outcome.Welcome(var account) ->
+                new Redirect(doorway.enter(
+                        account, Proof.PASSWORD, form.remember().equals("true"), form.volver(), request, response));
             case SignIn.Outcome.Wrong() -> again(form, Problem.of("signIn.wrong", "login"), 422);
             case SignIn.Outcome.TooSoon(var pause) -> {
                 response.setHeader("Retry-After", String.valueOf(Math.max(1, pause.toSeconds())));
@@ -70,7 +73,12 @@ class SignInPages implements OpenPaths {
         return Map.of("minutes", Math.max(1, pause.plusSeconds(59).toMinutes()));
     }
 
-    private static Page again(SignInForm form, Problem problem, int status) {
-        return new SignInShow(form.withoutPassword(), List.of(problem), "", status);
+    private Page again(SignInForm form, Problem problem, int status) {
+        return page(form.withoutPassword(), List.of(problem), "", status);
+    }
+
+    private Page page(SignInForm form, List<Problem> problems, String notice, int status) {
+        var others = ways.orderedStream().filter(SignInWay::offered).toList();
+        return new SignInShow(form, problems, notice, others, status);
     }
 }

@@ -29,20 +29,20 @@ class AccountTest {
         var elsewhere = ana.visitor(port);
         ana.signIn(here);
         ana.signIn(elsewhere);
-        here.get("/mi-cuenta");
+        here.get("/mi-cuadra");
 
-        assertThat(here.post("/mi-cuenta/clave", "current", "no es", "password", "otra clave larga")
+        assertThat(here.post("/mi-cuadra/clave", "current", "no es", "password", "otra clave larga")
                         .body())
                 .contains("No es tu contraseña actual");
-        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "password1")
+        assertThat(here.post("/mi-cuadra/clave", "current", Ana.PASSWORD, "password", "password1")
                         .body())
                 .contains("muy conocida");
-        assertThat(here.post("/mi-cuenta/clave", "current", Ana.PASSWORD, "password", "otra clave larga")
+        assertThat(here.post("/mi-cuadra/clave", "current", Ana.PASSWORD, "password", "otra clave larga")
                         .location())
-                .isEqualTo("/mi-cuenta?clave=1");
+                .isEqualTo("/mi-cuadra?clave=1");
 
-        assertThat(here.get("/mi-cuenta?clave=1").body()).contains("Cambiamos tu contraseña");
-        assertThat(elsewhere.get("/mi-cuenta").location()).startsWith("/ingresar");
+        assertThat(here.get("/mi-cuadra?clave=1").body()).contains("Cambiamos tu contraseña");
+        assertThat(elsewhere.get("/mi-cuadra").location()).startsWith("/ingresar");
         assertThat(ana.signIn(ana.visitor(port)).status()).isEqualTo(422);
         assertThat(ana.letters(1).getFirst().text()).contains("La contraseña de tu cuenta cambió");
     }
@@ -53,13 +53,13 @@ class AccountTest {
         ana.exists(true);
         var visitor = ana.visitor(port);
         ana.signIn(visitor);
-        visitor.get("/mi-cuenta");
+        visitor.get("/mi-cuadra");
 
-        visitor.post("/idioma", "language", "pt", "back", "/mi-cuenta");
+        visitor.post("/idioma", "language", "pt", "back", "/mi-cuadra");
 
-        assertThat(visitor.get("/mi-cuenta").body()).contains("Minha conta");
+        assertThat(visitor.get("/mi-cuadra").body()).contains("Minha conta");
         var elsewhere = ana.visitor(port);
         ana.signIn(elsewhere);
-        assertThat(elsewhere.get("/mi-cuenta").body()).contains("Minha conta");
+        assertThat(elsewhere.get("/mi-cuadra").body()).contains("Minha conta");
     }
 }

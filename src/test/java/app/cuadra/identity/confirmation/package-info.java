@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.confirmation;
+
+import org.jspecify.annotations.NullMarked;
