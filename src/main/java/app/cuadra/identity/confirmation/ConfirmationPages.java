@@ -13,6 +13,7 @@ import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,17 +28,24 @@ class ConfirmationPages {
     private final Passwords passwords;
     private final Throttle throttle;
     private final Trust trust;
+    private final ObjectProvider<ConfirmationWay> ways;
 
-    ConfirmationPages(UserTable users, Passwords passwords, Throttle throttle, Trust trust) {
+    ConfirmationPages(
+            UserTable users,
+            Passwords passwords,
+            Throttle throttle,
+            Trust trust,
+            ObjectProvider<ConfirmationWay> ways) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
         this.trust = trust;
+        this.ways = ways;
     }
 
     @GetMapping(PATH)
     Page edit(ConfirmationQuery query, Viewer viewer) {
-        return new ConfirmationEdit(viewer.login(), Destination.of(query.volver()), List.of());
+        return page(query.volver(), viewer, List.of());
     }
 
     @PostMapping(PATH)
@@ -58,8 +66,14 @@ class ConfirmationPages {
         return new Redirect(Destination.of(form.volver()));
     }
 
-    private static Page again(ConfirmationForm form, Viewer viewer, String code) {
-        return new ConfirmationEdit(
-                viewer.login(), Destination.of(form.volver()), List.of(Problem.of(code, "password")));
+    private Page again(ConfirmationForm form, Viewer viewer, String code) {
+        return page(form.volver(), viewer, List.of(Problem.of(code, "password")));
+    }
+
+    private Page page(String back, Viewer viewer, List<Problem> problems) {
+        var account = users.find(viewer.id()).orElseThrow();
+        var others = ways.orderedStream().filter(way -> way.offered(account)).toList();
+        var password = users.password(viewer.id()).isPresent();
+        return new ConfirmationEdit(viewer.login(), password, others, Destination.of(back), problems);
     }
 }
