@@ -31,6 +31,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts it on a free port and waits until it says its address. */
     public static Program start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /** As {@link #start(Path)}, with settings of the operator's. */
+    public static Program start(Path home, Map<String, String> settings) {
         try {
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -43,6 +48,7 @@ public final class Program implements AutoCloseable {
                     .redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("CUADRA_") || name.startsWith("JAVA_TOOL"));
             builder.environment().putAll(Map.of("CUADRA_HOME", home.toString(), "CUADRA_PORT", "0"));
+            builder.environment().putAll(settings);
             return new Program(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
