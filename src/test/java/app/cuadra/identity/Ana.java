@@ -104,6 +104,12 @@ public final class Ana {
                 .toList();
     }
 
+    /** Subjects of her letters, newest first, once there are so many. */
+    public List<String> subjects(int count) {
+        letters(count);
+        return subjects();
+    }
+
     /** The path that a letter's button leads to. */
     public static String link(Content letter) {
         var found = LINK.matcher(letter.text());

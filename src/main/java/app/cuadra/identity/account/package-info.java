@@ -1,4 +1,4 @@
-/** Mi Cuadra → Seguridad: its page, and changing the password. */
+/** One's own account: language, password. */
 @NullMarked
 package app.cuadra.identity.account;
 

@@ -20,4 +20,9 @@ public interface ConfirmationWay {
 
     /** Whether this person has set it up; otherwise there is no button. */
     boolean offered(Account account);
+
+    /** Whether it is a second factor as well, so that a place that asks for one is content (SI-45). */
+    default boolean second() {
+        return false;
+    }
 }

@@ -1,19 +1,15 @@
 package app.cuadra.identity.session;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * What a browser says it is, only to help a person recognise their own: browser and system by name.
  *
  * @param name as "Firefox · Windows"; the product names are the same in every language. Empty when unknown.
  */
-public record Device(String name) {
-
-    static final String BETWEEN = " · ";
+record Device(String name) {
 
     /** The order matters: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari. */
     private static final List<Sign> BROWSERS = List.of(
@@ -37,19 +33,14 @@ public record Device(String name) {
 
     private record Sign(String text, String name) {}
 
-    /** What the browser of this request says it is. */
-    public static Device of(HttpServletRequest request) {
-        return named(request.getHeader(HttpHeaders.USER_AGENT));
-    }
-
-    static Device named(@Nullable String userAgent) {
+    static Device of(@Nullable String userAgent) {
         if (userAgent == null) {
             return new Device("");
         }
         var agent = userAgent.toLowerCase(Locale.ROOT);
         var browser = first(BROWSERS, agent);
         var system = first(SYSTEMS, agent);
-        return new Device(browser.isEmpty() || system.isEmpty() ? browser + system : browser + BETWEEN + system);
+        return new Device(browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system);
     }
 
     private static String first(List<Sign> signs, String agent) {

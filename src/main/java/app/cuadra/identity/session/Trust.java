@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,7 +31,7 @@ public class Trust {
     }
 
     /** Begins anew with these proofs, as signing in does. */
-    void begin(HttpSession session, List<Proof> first) {
+    void begin(HttpSession session, Set<Proof> first) {
         session.removeAttribute(PROOFS);
         session.removeAttribute(PROVED_AT);
         first.forEach(proof -> add(session, proof));
@@ -41,6 +40,14 @@ public class Trust {
     /** Notes a further proof of the person whose session this is. */
     public void prove(HttpServletRequest request, Proof proof) {
         add(request.getSession(), proof);
+    }
+
+    /** Forgets proofs that can no longer be given: a second factor that was turned off. */
+    public void withdraw(HttpServletRequest request, Set<Proof> gone) {
+        var session = request.getSession();
+        var left = proofs(session);
+        left.removeAll(gone);
+        session.setAttribute(PROOFS, text(left));
     }
 
     /** The proofs this session has seen since it signed in. */
@@ -60,11 +67,15 @@ public class Trust {
     private void add(HttpSession session, Proof proof) {
         var all = proofs(session);
         all.add(proof);
-        // As text: a stored session must stay readable when an enum changes.
-        session.setAttribute(PROOFS, all.stream().map(Proof::name).collect(Collectors.joining(" ")));
+        session.setAttribute(PROOFS, text(all));
         if (proof.strong()) {
             session.setAttribute(PROVED_AT, clock.instant().toEpochMilli());
         }
+    }
+
+    /** A stored session must stay readable when an enum changes. */
+    private static String text(Set<Proof> proofs) {
+        return proofs.stream().map(Proof::name).collect(Collectors.joining(" "));
     }
 
     private static Set<Proof> proofs(HttpSession session) {

@@ -18,6 +18,8 @@ public enum Bucket {
     PAIR(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(1)),
     ACCOUNT(50, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofDays(1)),
     ADDRESS(40, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(6)),
+    /** Codes of a second factor, which are short: a few guesses a day hit one in a thousand years. */
+    CODE(5, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofDays(1)),
     /** One mail about that: {@link #ACCOUNT}'s owner is told once a day. */
     NOTICE(1, Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1)),
     /** Mails to one address that anybody can cause: recovery, "you have an account". */

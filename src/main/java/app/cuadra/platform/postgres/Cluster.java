@@ -158,8 +158,7 @@ final class Cluster {
         }
     }
 
-    /** The process of the running server. */
-    Optional<ProcessHandle> server() throws IOException {
+    private Optional<ProcessHandle> server() throws IOException {
         return pidInFile()
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));

@@ -1,4 +1,0 @@
-@NullMarked
-package app.cuadra.identity.activity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.cuadra.identity.link;
-
-import org.jspecify.annotations.NullMarked;
