@@ -1,10 +1,14 @@
 package app.cuadra.hub;
 
+import app.cuadra.company.Recents;
+import app.cuadra.identity.SolutionDoor;
 import app.cuadra.web.Page;
 import app.cuadra.web.Place;
 import app.cuadra.web.PlaceSource;
 import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,19 +20,65 @@ class HomePages {
     /** Where somebody goes who has nowhere to go: they make a company of their own. */
     private static final String NOWHERE = "/empresas/nueva";
 
-    private final ObjectProvider<PlaceSource> places;
+    /** The company used last is among these, unless access to all of them has ended since. */
+    private static final int RECENT = 5;
 
-    HomePages(ObjectProvider<PlaceSource> places) {
+    /** Among so many of the latest places there is one of each kind, if there is any. */
+    private static final int LATEST = 20;
+
+    private final ObjectProvider<PlaceSource> places;
+    private final Recents recents;
+
+    HomePages(ObjectProvider<PlaceSource> places, Recents recents) {
         this.places = places;
+        this.recents = recents;
     }
 
-    /** An accountant lands in their workspace, an owner in the company they used last. */
+    /**
+     * An accountant lands in their workspace, an owner in the company they used last; who came in by a solution's door
+     * lands in that solution, or is told that it is not there yet.
+     */
     @GetMapping("/")
-    Page home(Viewer viewer) {
-        return new Redirect(places.orderedStream()
+    Page home(HomeQuery query, Viewer viewer) {
+        return SolutionDoor.of(query.solucion())
+                .map(door -> inside(door, viewer))
+                .orElseGet(() -> new Redirect(first(viewer)));
+    }
+
+    private Page inside(SolutionDoor door, Viewer viewer) {
+        return switch (door) {
+            case CONTADOR -> new Redirect(latest(viewer, Place.Kind.PRACTICE).orElseGet(() -> first(viewer)));
+            case CONTABILIDAD ->
+                new Redirect(usedLast(viewer)
+                        .or(() -> latest(viewer, Place.Kind.COMPANY))
+                        .orElseGet(() -> first(viewer)));
+            case FACTURACION, NOMINA, POS, TIENDA ->
+                new Redirect(first(viewer), "door.notYet", Map.of("solution", door.code()));
+        };
+    }
+
+    /** A company that the person may still enter, be it their own or a client's. */
+    private Optional<String> usedLast(Viewer viewer) {
+        return recents.of(viewer.id(), RECENT).stream()
+                .map(company -> "/empresa/" + company.value())
+                .filter(path -> places.orderedStream()
+                        .anyMatch(source -> source.at(viewer, path).isPresent()))
+                .findFirst();
+    }
+
+    private Optional<String> latest(Viewer viewer, Place.Kind kind) {
+        return places.orderedStream()
+                .flatMap(source -> source.places(viewer, "", LATEST).stream())
+                .filter(place -> place.kind() == kind)
+                .findFirst()
+                .map(Place::path);
+    }
+
+    private String first(Viewer viewer) {
+        return places.orderedStream()
                 .flatMap(source -> source.places(viewer, "", 1).stream())
                 .findFirst()
                 .map(Place::path)
-                .orElse(NOWHERE));
+                .orElse(NOWHERE);
     }
 }

@@ -42,6 +42,9 @@ final class Given {
             "CUADRA_SECRET_KEY_FILE",
             "CUADRA_TRUSTED_PROXIES",
             "CUADRA_LOG",
+            "CUADRA_MAGIC_LINK_PAUSE",
+            "CUADRA_MAGIC_LINKS_PER_HOUR",
+            "CUADRA_MAGIC_LINK_MINUTES",
             "CUADRA_METRICS_TOKEN");
 
     /** For the script ./cuadra and the tests; not for the program. */
@@ -113,6 +116,18 @@ final class Given {
         var value = text(name);
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > PORT_MAX) {
             mistake("notAPort", name, value);
+            return otherwise;
+        }
+        return Integer.parseInt(value);
+    }
+
+    int number(String name, int otherwise, int least, int most) {
+        if (!has(name)) {
+            return otherwise;
+        }
+        var value = text(name);
+        if (!value.matches("\\d{1,6}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            mistake("notANumber", name, least + " – " + most);
             return otherwise;
         }
         return Integer.parseInt(value);

@@ -2,6 +2,7 @@ package app.cuadra.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param secretKeyFile the key that encrypts secrets at rest; outside the database on purpose
  * @param trustedProxies the networks (CIDR, separated by commas) whose {@code X-Forwarded-For} counts; empty: nobody's
  * @param jsonLog whether the log is written for programs (one JSON object a line) instead of for people
+ * @param magicLinks how often links to sign in with may be asked for, and how long they are good
  * @param metricsToken what a collector of metrics must know; null: there are none to collect
  */
 public record Settings(
@@ -40,6 +42,7 @@ public record Settings(
         Path secretKeyFile,
         String trustedProxies,
         boolean jsonLog,
+        MagicLinks magicLinks,
         @Nullable Secret metricsToken) {
 
     /** Text that must never reach a log or a message. */
@@ -70,6 +73,15 @@ public record Settings(
 
     /** A bucket of an S3-compatible store. */
     public record S3(URI url, String bucket, String key, Secret secret) {}
+
+    /**
+     * Links that sign somebody in from their mail.
+     *
+     * @param pause how long after one the next may be asked for
+     * @param perHour how many an address gets within any hour
+     * @param good how long each opens the door
+     */
+    public record MagicLinks(Duration pause, int perHour, Duration good) {}
 
     /** A host and its port. */
     public record Address(String host, int port) {}
@@ -111,6 +123,9 @@ public record Settings(
         all.put("CUADRA_PLANS", plans ? "on" : "off");
         all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
         all.put("CUADRA_LOG", jsonLog ? "json" : "text");
+        all.put("CUADRA_MAGIC_LINK_PAUSE", String.valueOf(magicLinks.pause().toSeconds()));
+        all.put("CUADRA_MAGIC_LINKS_PER_HOUR", String.valueOf(magicLinks.perHour()));
+        all.put("CUADRA_MAGIC_LINK_MINUTES", String.valueOf(magicLinks.good().toMinutes()));
         if (metricsToken != null) {
             all.put("CUADRA_METRICS_TOKEN", metricsToken.value());
         }

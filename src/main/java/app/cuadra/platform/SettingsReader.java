@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -103,6 +104,7 @@ final class SettingsReader {
                 secretKeyFile(home),
                 trustedProxies(),
                 jsonLog(),
+                magicLinks(),
                 metricsToken());
     }
 
@@ -217,6 +219,13 @@ final class SettingsReader {
             given.mistake("notALog", "CUADRA_LOG", value);
         }
         return value.equals("json");
+    }
+
+    private Settings.MagicLinks magicLinks() {
+        return new Settings.MagicLinks(
+                Duration.ofSeconds(given.number("CUADRA_MAGIC_LINK_PAUSE", 60, 1, 3600)),
+                given.number("CUADRA_MAGIC_LINKS_PER_HOUR", 5, 1, 100),
+                Duration.ofMinutes(given.number("CUADRA_MAGIC_LINK_MINUTES", 30, 1, 1440)));
     }
 
     private Settings.@Nullable Secret metricsToken() {

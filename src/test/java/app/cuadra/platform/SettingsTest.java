@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,8 @@ class SettingsTest {
         assertThat(settings.baseUrl()).hasToString("http://localhost:8080");
         assertThat(settings.database()).isNull();
         assertThat(settings.localMailbox()).isTrue();
+        assertThat(settings.magicLinks())
+                .isEqualTo(new Settings.MagicLinks(Duration.ofSeconds(60), 5, Duration.ofMinutes(30)));
         assertThat(settings.secretKeyFile()).isEqualTo(settings.home().resolve("secret.key"));
     }
 
@@ -102,6 +106,18 @@ class SettingsTest {
     }
 
     @Test
+    @Tag("SI-22")
+    void limitsOfMagicLinksOutOfRangeAreMistakes() {
+        assertThat(mistakes(Map.of(
+                        "CUADRA_MAGIC_LINK_PAUSE", "0",
+                        "CUADRA_MAGIC_LINKS_PER_HOUR", "five",
+                        "CUADRA_MAGIC_LINK_MINUTES", "1441")))
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("CUADRA_MAGIC_LINK_PAUSE must be a whole number"))
+                .anyMatch(line -> line.endsWith("1 – 1440"));
+    }
+
+    @Test
     void whatIsPassedOnToSpringReadsBackTheSame() {
         var settings = read(Map.ofEntries(
                 Map.entry("CUADRA_PORT", "9000"),
@@ -115,6 +131,9 @@ class SettingsTest {
                 Map.entry("CUADRA_GOOGLE_CLIENT_SECRET", "secret"),
                 Map.entry("CUADRA_CLAMD", "scanner"),
                 Map.entry("CUADRA_LOG", "json"),
+                Map.entry("CUADRA_MAGIC_LINK_PAUSE", "90"),
+                Map.entry("CUADRA_MAGIC_LINKS_PER_HOUR", "3"),
+                Map.entry("CUADRA_MAGIC_LINK_MINUTES", "15"),
                 Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef")));
         var values = settings.properties().entrySet().stream()
                 .collect(Collectors.toMap(
@@ -125,6 +144,8 @@ class SettingsTest {
                         entry -> (String) entry.getValue()));
 
         assertThat(SettingsReader.of(values)).isEqualTo(settings);
+        assertThat(settings.magicLinks())
+                .isEqualTo(new Settings.MagicLinks(Duration.ofSeconds(90), 3, Duration.ofMinutes(15)));
         assertThat(settings.smtp())
                 .isEqualTo(new Settings.Smtp(
                         "mail.example.com", 465, "ana@example.com", new Settings.Secret("p:w+/"), true));

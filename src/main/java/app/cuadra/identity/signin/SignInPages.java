@@ -1,6 +1,6 @@
 package app.cuadra.identity.signin;
 
-import app.cuadra.identity.session.Destination;
+import app.cuadra.identity.SolutionDoor;
 import app.cuadra.identity.session.Doorway;
 import app.cuadra.identity.session.KnownDevices;
 import app.cuadra.identity.session.Proof;
@@ -44,7 +44,7 @@ class SignInPages implements OpenPaths {
     @GetMapping("/ingresar")
     Page show(SignInQuery query, Optional<Viewer> viewer) {
         if (viewer.isPresent()) {
-            return new Redirect(Destination.of(query.volver()));
+            return new Redirect(SolutionDoor.wanted(query.volver(), query.solucion()));
         }
         return page(SignInForm.empty(query.volver(), query.solucion()), List.of(), query.notice(), 200);
     }
@@ -59,7 +59,12 @@ class SignInPages implements OpenPaths {
         return switch (outcome) {
             case SignIn.Outcome.Welcome(var account) ->
                 new Redirect(doorway.enter(
-                        account, Proof.PASSWORD, form.remember().equals("true"), form.volver(), request, response));
+                        account,
+                        Proof.PASSWORD,
+                        form.remember().equals("true"),
+                        SolutionDoor.wanted(form.volver(), form.solucion()),
+                        request,
+                        response));
             case SignIn.Outcome.Wrong() -> again(form, Problem.of("signIn.wrong", "login"), 422);
             case SignIn.Outcome.TooSoon(var pause) -> {
                 response.setHeader("Retry-After", String.valueOf(Math.max(1, pause.toSeconds())));

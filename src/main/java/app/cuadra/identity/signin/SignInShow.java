@@ -1,5 +1,6 @@
 package app.cuadra.identity.signin;
 
+import app.cuadra.identity.SolutionDoor;
 import app.cuadra.values.Problem;
 import app.cuadra.web.Page;
 import java.util.List;
@@ -13,6 +14,11 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record SignInShow(SignInForm form, List<Problem> problems, String notice, List<SignInWay> ways, int status)
         implements Page {
+
+    /** The solution whose door this is: the end of its text's name, or empty. */
+    public String solution() {
+        return SolutionDoor.of(form.solucion()).map(SolutionDoor::code).orElse("");
+    }
 
     /** Where another way leads, with what this page was asked for. */
     public String path(SignInWay way) {

@@ -286,6 +286,7 @@ class DeliveryTest {
                 settings.secretKeyFile(),
                 "",
                 false,
+                settings.magicLinks(),
                 null);
     }
 
