@@ -90,6 +90,11 @@ public final class Ana {
 
     /** Her letters, newest first, once there are so many. */
     public List<Content> letters(int count) {
+        return letters(program, email, count);
+    }
+
+    /** The letters of any address, newest first, once there are so many. */
+    public static List<Content> letters(ApplicationContext program, String email, int count) {
         var mailbox = program.getBean(LocalMailbox.class);
         await().atMost(Duration.ofSeconds(20)).until(() -> mailbox.find(email).size() >= count);
         return mailbox.find(email).stream()

@@ -33,7 +33,8 @@ public class Links {
     /** What a link is for, and how long it is good. */
     public enum Purpose {
         VERIFY(Duration.ofHours(24)),
-        RECOVER(Duration.ofMinutes(30));
+        RECOVER(Duration.ofMinutes(30)),
+        ENTER(Duration.ofMinutes(30));
 
         private final Duration good;
 
@@ -56,6 +57,12 @@ public class Links {
     /** Makes a link for this user and returns its token: the only time it can be seen. */
     @Transactional
     public String issue(Purpose purpose, UserId user, Email email) {
+        return issue(purpose, user, email, purpose.good);
+    }
+
+    /** As {@link #issue(Purpose, UserId, Email)}, good for as long as the operator wants. */
+    @Transactional
+    public String issue(Purpose purpose, UserId user, Email email, Duration good) {
         revoke(purpose, user);
         var bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
@@ -69,7 +76,7 @@ public class Links {
                 .param("email", email.value())
                 .param("hash", Sha256.of(token))
                 .param("now", now())
-                .param("expires", now().plus(purpose.good))
+                .param("expires", now().plus(good))
                 .update();
         return token;
     }

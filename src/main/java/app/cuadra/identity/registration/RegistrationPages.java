@@ -23,9 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RegistrationPages implements OpenPaths {
 
-    /** In the session: which user this browser registered, and the address to show. */
-    static final String REGISTERED = "registered";
-
+    /** In the session: the address to show. */
     private static final String ADDRESS = "registeredAddress";
 
     private final Registration registration;
@@ -58,10 +56,8 @@ class RegistrationPages implements OpenPaths {
         }
         try {
             var made = registration.register(form, locale);
-            var session = request.getSession();
-            session.setAttribute(ADDRESS, new Email(form.email()).value());
-            // Somebody else's user must not be opened by what this browser registered before.
-            session.setAttribute(REGISTERED, made.map(user -> user.value()).orElse(0L));
+            request.getSession().setAttribute(ADDRESS, new Email(form.email()).value());
+            RegisteredHere.note(made, request);
             return new Redirect("/registro/revisa-tu-correo");
         } catch (Refused refused) {
             return page(form.withoutPassword(), refused.problems(), 422);

@@ -113,8 +113,7 @@ class VerificationPages implements OpenPaths {
         if (viewer.isPresent()) {
             return viewer.get().id().equals(link.user());
         }
-        return request.getSession().getAttribute(RegistrationPages.REGISTERED) instanceof Long user
-                && user == link.user().value();
+        return RegisteredHere.is(link.user(), request);
     }
 
     private Optional<Link> link(HttpServletRequest request) {

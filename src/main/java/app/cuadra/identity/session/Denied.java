@@ -13,7 +13,7 @@ final class Denied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
-        if (denied instanceof CsrfException && request.getRequestURI().equals("/ingresar")) {
+        if (denied instanceof CsrfException && request.getRequestURI().startsWith("/ingresar")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/ingresar?vencida=1");
             return;

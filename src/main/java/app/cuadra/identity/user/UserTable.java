@@ -113,6 +113,13 @@ public class UserTable {
                         """).param("hash", hash).param("id", id.value()).update();
     }
 
+    /** Takes the password away: from now on this user enters in other ways, or asks for another by mail. */
+    public void forgetPassword(UserId id) {
+        jdbc.sql("""
+                        update app_user set password = null, must_change_password = false where id = :id
+                        """).param("id", id.value()).update();
+    }
+
     /** Keeps the same password in today's way, if it has not been changed meanwhile. */
     public void rehash(UserId id, String before, String hash) {
         jdbc.sql("""

@@ -48,7 +48,8 @@ class SignInTest {
         assertThat(page.body())
                 .contains("Correo electrónico", "Contraseña", "Ingresar", "¿Olvidaste tu contraseña?")
                 .contains("Recordarme 30 días", "Mostrar contraseña", "Regístrate")
-                .doesNotContain("Google", "desde mi correo");
+                .contains("Ingresar desde mi correo")
+                .doesNotContain("Google");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.magiclink;
+
+import org.jspecify.annotations.NullMarked;
