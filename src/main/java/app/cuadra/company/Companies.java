@@ -41,6 +41,12 @@ public interface Companies {
     /** Founds many in a few statements, in the same order. All of them or none. */
     List<CompanyId> foundAll(List<NewCompany> companies, UserId by);
 
+    /**
+     * Founds those whose identification no company of this installation has yet, in the same order; empty where there is
+     * one. The database decides, so that of two firms that ask at the same moment one founds it and the other is told.
+     */
+    List<Optional<CompanyId>> foundFree(List<NewCompany> companies, UserId by);
+
     /** The company; the caller has been let into it. */
     Company get(CompanyId company);
 

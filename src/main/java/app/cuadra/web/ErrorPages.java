@@ -54,7 +54,11 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    void any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void any(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (DatabaseAway.caused(thrown)) {
+            // The frame of an error page is in the database as well.
+            throw thrown;
+        }
         var problems = thrown instanceof Refused refused ? refused.problems() : List.<Problem>of();
         var status = status(thrown);
         if (status >= 500) {

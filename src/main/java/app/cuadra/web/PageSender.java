@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -24,13 +25,16 @@ class PageSender implements HandlerMethodReturnValueHandler {
     private final Assets assets;
     private final Frames frames;
     private final Viewers viewers;
+    private final Clock clock;
 
-    PageSender(TemplateEngine templates, Messages messages, Assets assets, Frames frames, Viewers viewers) {
+    PageSender(
+            TemplateEngine templates, Messages messages, Assets assets, Frames frames, Viewers viewers, Clock clock) {
         this.templates = templates;
         this.messages = messages;
         this.assets = assets;
         this.frames = frames;
         this.viewers = viewers;
+        this.clock = clock;
     }
 
     @Override
@@ -75,7 +79,7 @@ class PageSender implements HandlerMethodReturnValueHandler {
     private View view(HttpServletRequest request) {
         var locale = viewers.locale(request);
         var zone = viewers.of(request).<ZoneId>map(Viewer::zone).orElse(ZoneOffset.UTC);
-        return new View(request, messages, assets, locale, zone, () -> frames.frame(request));
+        return new View(request, messages, assets, locale, zone, clock, () -> frames.frame(request));
     }
 
     private static String template(Page page) {

@@ -5,6 +5,7 @@ import com.ibm.icu.text.NumberFormat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,6 +30,7 @@ public final class View {
     private final Assets assets;
     private final Locale locale;
     private final ZoneId zone;
+    private final Clock clock;
     private final Supplier<Frame> frames;
     private @Nullable Frame frame;
 
@@ -38,12 +40,14 @@ public final class View {
             Assets assets,
             Locale locale,
             ZoneId zone,
+            Clock clock,
             Supplier<Frame> frames) {
         this.request = request;
         this.messages = messages;
         this.assets = assets;
         this.locale = locale;
         this.zone = zone;
+        this.clock = clock;
         this.frames = frames;
     }
 
@@ -61,9 +65,11 @@ public final class View {
         return messages.text(locale, key, args);
     }
 
-    /** A text with what it mentions, as a banner carries it. */
+    /** A text with what it mentions, as a banner carries it; a moment is said as how long ago it was. */
     public String text(String key, Map<String, ?> args) {
-        return messages.text(locale, key, args);
+        var said = new HashMap<String, Object>(args);
+        said.replaceAll((_, value) -> value instanceof Instant moment ? ago(moment) : value);
+        return messages.text(locale, key, said);
     }
 
     /** True when there is a text of this name. */
@@ -170,5 +176,10 @@ public final class View {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
                 .format(moment.atZone(zone));
+    }
+
+    /** How long ago a moment is: now, 5 minutes ago, yesterday at 18:42, 3 months ago. */
+    public String ago(Instant moment) {
+        return Ago.of(moment.atZone(zone), clock.instant().atZone(zone), locale);
     }
 }

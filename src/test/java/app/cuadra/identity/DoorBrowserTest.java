@@ -53,10 +53,10 @@ class DoorBrowserTest {
             browser.axe();
             page.click("text=Verificar mi correo");
             page.waitForURL("**/empresa/**");
-            page.navigate("/mi-cuadra");
+            page.navigate("/mi-cuadra/seguridad");
             browser.axe();
-            browser.screenshot("mi-cuadra");
-            page.navigate("/mi-cuadra/sesiones");
+            browser.screenshot("seguridad");
+            page.navigate("/mi-cuadra/seguridad/sesiones");
             browser.axe();
             browser.screenshot("sesiones");
             browser.onAPhone();

@@ -5,7 +5,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
 /** The real program as a process of its own, as an operator runs it, on a data folder of the test's. */
@@ -15,14 +18,24 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+    private final Thread reading;
 
-    private Program(Process process, int port) {
+    private Program(Process process) throws IOException {
         this.process = process;
-        this.port = port;
+        var printed = process.inputReader();
+        port = port(printed);
+        // Somebody must go on reading, or the program stands still once the pipe is full.
+        reading = Thread.ofVirtual().start(() -> printed.lines().forEach(output::add));
     }
 
     /** Starts it on a free port and waits until it says its address. */
     public static Program start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /** As {@link #start(Path)}, with settings of the operator's. */
+    public static Program start(Path home, Map<String, String> settings) {
         try {
             var builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -35,8 +48,8 @@ public final class Program implements AutoCloseable {
                     .redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.startsWith("CUADRA_") || name.startsWith("JAVA_TOOL"));
             builder.environment().putAll(Map.of("CUADRA_HOME", home.toString(), "CUADRA_PORT", "0"));
-            var process = builder.start();
-            return new Program(process, port(process.inputReader()));
+            builder.environment().putAll(settings);
+            return new Program(builder.start());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -48,8 +61,6 @@ public final class Program implements AutoCloseable {
             seen.append(line).append('\n');
             var found = ADDRESS.matcher(line);
             if (found.find()) {
-                // Somebody must go on reading, or the program stands still once the pipe is full.
-                Thread.ofVirtual().start(() -> output.lines().forEach(_ -> {}));
                 return Integer.parseInt(found.group(1));
             }
         }
@@ -59,6 +70,13 @@ public final class Program implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return port;
+    }
+
+    /** Ends it as an operator does, and answers what it has printed since it served. */
+    public List<String> stop() throws InterruptedException {
+        close();
+        reading.join();
+        return List.copyOf(output);
     }
 
     /** Ends it as a power cut does: the program and every process of its PostgreSQL at once. */

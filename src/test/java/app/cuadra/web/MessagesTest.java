@@ -24,7 +24,11 @@ class MessagesTest {
     private static final List<Pattern> KEYS_IN_JAVA = List.of(
             Pattern.compile("new MenuEntry\\(\\s*\"([\\w.]*)\",\\s*\"([\\w.]+)\""),
             Pattern.compile("new Solution\\(\\s*\"([\\w.]+)\",\\s*\"([\\w.]+)\""),
+            Pattern.compile("activity\\.note\\(\\s*[\\w.()]+,\\s*\"([\\w.]+)\""),
             Pattern.compile("new Banner\\(\\s*[\\w.]+,\\s*\"([\\w.]+)\""));
+
+    /** A change that is told by mail has three texts. */
+    private static final Pattern TOLD = Pattern.compile("\\.tell\\(\\s*\\w+,\\s*\"([\\w.]+)\"");
 
     private static final List<Pattern> CODES_IN_JAVA = List.of(
             Pattern.compile("Refused\\.because\\(\\s*\"([\\w.]+)\""),
@@ -88,6 +92,11 @@ class MessagesTest {
             var source = PagesTest.read(file);
             named(source, KEYS_IN_JAVA)
                     .filter(key -> !key.isEmpty() && !messages.has(key))
+                    .forEach(key -> missing.add(file.getFileName() + ": " + key));
+            named(source, List.of(TOLD))
+                    .flatMap(change ->
+                            Stream.of(".subject", ".mail", ".activity").map(change::concat))
+                    .filter(key -> !messages.has(key))
                     .forEach(key -> missing.add(file.getFileName() + ": " + key));
             named(source, CODES_IN_JAVA)
                     .filter(code -> !messages.has("problem." + code))

@@ -54,6 +54,30 @@ public class KnownIdentifications {
                 .update();
     }
 
+    /**
+     * Counts the first company with each of these identifications, and answers those that were free until now. Whoever asks
+     * for one at the same moment waits here until the other's transaction ends, and then finds it taken. Sorted, so that
+     * two loads that want the same ones never wait for one another.
+     */
+    Set<Known> claim(Collection<Known> wanted) {
+        var all = List.copyOf(wanted);
+        return all.isEmpty()
+                ? Set.of()
+                : Set.copyOf(jdbc.sql("""
+                        insert into known_identification (country, type, number, companies)
+                        select distinct n.country, n.type, n.number, 1
+                        from unnest(:countries::text[], :types::text[], :numbers::text[]) as n (country, type, number)
+                        order by n.country, n.type, n.number
+                        on conflict (country, type, number) do nothing
+                        returning country, type, number
+                        """)
+                        .param("countries", parts(all, Known::country))
+                        .param("types", parts(all, Known::type))
+                        .param("numbers", parts(all, Known::number))
+                        .query(Known.class)
+                        .list());
+    }
+
     /** Counts off companies that have these identifications no longer. */
     public void take(List<Known> taken) {
         taken.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream()

@@ -12,6 +12,7 @@ import app.cuadra.values.UserId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,39 @@ class Register implements Companies {
     @Override
     @Transactional
     public List<CompanyId> foundAll(List<NewCompany> newCompanies, UserId by) {
+        identifications.add(newCompanies.stream()
+                .flatMap(company -> known(company).stream())
+                .toList());
+        return insert(newCompanies, by);
+    }
+
+    @Override
+    @Transactional
+    public List<Optional<CompanyId>> foundFree(List<NewCompany> newCompanies, UserId by) {
+        var free = new HashSet<>(identifications.claim(newCompanies.stream()
+                .flatMap(company -> known(company).stream())
+                .toList()));
+        // Each claim is for one company, should the list name an identification twice.
+        var founded = newCompanies.stream()
+                .map(company -> known(company).map(free::remove).orElse(true))
+                .toList();
+        var ids = insert(
+                        IntStream.range(0, newCompanies.size())
+                                .filter(founded::get)
+                                .mapToObj(newCompanies::get)
+                                .toList(),
+                        by)
+                .iterator();
+        return founded.stream()
+                .map(yes -> yes ? Optional.of(ids.next()) : Optional.<CompanyId>empty())
+                .toList();
+    }
+
+    private static Optional<Known> known(NewCompany company) {
+        return company.taxId().map(taxId -> Known.of(company.country(), taxId));
+    }
+
+    private List<CompanyId> insert(List<NewCompany> newCompanies, UserId by) {
         if (newCompanies.isEmpty()) {
             return List.of();
         }
@@ -58,9 +92,6 @@ class Register implements Companies {
         return tenancy.across(ids, () -> {
             companies.insert(ids, rows, by, now);
             companies.insertAdministrators(ids, rows, now);
-            identifications.add(newCompanies.stream()
-                    .flatMap(company -> company.taxId().map(taxId -> Known.of(company.country(), taxId)).stream())
-                    .toList());
             audit.recordAll(IntStream.range(0, rows.size())
                     .mapToObj(i -> new AuditTrail.Of(ids.get(i), rows.get(i).audited()))
                     .toList());

@@ -1,5 +1,6 @@
 package app.cuadra.identity.account;
 
+import app.cuadra.identity.notice.SecurityNotice;
 import app.cuadra.identity.password.PasswordRule;
 import app.cuadra.identity.password.Passwords;
 import app.cuadra.identity.session.KnownDevices;
@@ -8,6 +9,7 @@ import app.cuadra.identity.user.Account;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.values.UserId;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,9 +21,10 @@ public class PasswordChange {
     private final Passwords passwords;
     private final UserTable users;
     private final Leftovers leftovers;
-    private final ChangeNotice notice;
+    private final SecurityNotice notice;
 
-    PasswordChange(PasswordRule rule, Passwords passwords, UserTable users, Leftovers leftovers, ChangeNotice notice) {
+    PasswordChange(
+            PasswordRule rule, Passwords passwords, UserTable users, Leftovers leftovers, SecurityNotice notice) {
         this.rule = rule;
         this.passwords = passwords;
         this.users = users;
@@ -51,7 +54,7 @@ public class PasswordChange {
     public void make(Account account, String hash, HttpServletRequest request) {
         users.changePassword(account.id(), hash);
         leftovers.end(account.id(), request);
-        notice.passwordChanged(account, request);
+        notice.tell(account, "password.changed", Map.of(), request);
     }
 
     /** What an old password has left behind. */

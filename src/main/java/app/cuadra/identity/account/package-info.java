@@ -1,4 +1,4 @@
-/** One's own account: language, password. */
+/** Mi Cuadra → Seguridad: its page, and changing the password. */
 @NullMarked
 package app.cuadra.identity.account;
 

@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Links {
 
+    /** How long a link is remembered after its time. */
+    static final Duration KEPT = Duration.ofDays(30);
+
     private static final int TOKEN_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -123,6 +126,13 @@ public class Links {
                                 update email_token set used_at = :now
                                 where id = :id and used_at is null and superseded_at is null and expires_at > :now
                                 """).param("now", now()).param("id", id).update() == 1;
+    }
+
+    /** Forgets links that ended long ago: until then an old letter is told what became of its link. */
+    void removeOld() {
+        jdbc.sql("""
+                        delete from email_token where expires_at < :old
+                        """).param("old", now().minus(KEPT)).update();
     }
 
     private Link link(ResultSet row) throws SQLException {

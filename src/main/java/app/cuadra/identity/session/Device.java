@@ -1,15 +1,19 @@
 package app.cuadra.identity.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * What a browser says it is, only to help a person recognise their own: browser and system by name.
  *
  * @param name as "Firefox · Windows"; the product names are the same in every language. Empty when unknown.
  */
-record Device(String name) {
+public record Device(String name) {
+
+    static final String BETWEEN = " · ";
 
     /** The order matters: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari. */
     private static final List<Sign> BROWSERS = List.of(
@@ -33,14 +37,19 @@ record Device(String name) {
 
     private record Sign(String text, String name) {}
 
-    static Device of(@Nullable String userAgent) {
+    /** What the browser of this request says it is. */
+    public static Device of(HttpServletRequest request) {
+        return named(request.getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    static Device named(@Nullable String userAgent) {
         if (userAgent == null) {
             return new Device("");
         }
         var agent = userAgent.toLowerCase(Locale.ROOT);
         var browser = first(BROWSERS, agent);
         var system = first(SYSTEMS, agent);
-        return new Device(browser.isEmpty() || system.isEmpty() ? browser + system : browser + " · " + system);
+        return new Device(browser.isEmpty() || system.isEmpty() ? browser + system : browser + BETWEEN + system);
     }
 
     private static String first(List<Sign> signs, String agent) {

@@ -1,7 +1,6 @@
 package app.cuadra.identity.session;
 
 import app.cuadra.identity.user.Account;
-import app.cuadra.identity.user.UserTable;
 import app.cuadra.values.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,10 +8,9 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
@@ -36,8 +34,7 @@ public class Doorway {
 
     private final SessionContexts contexts;
     private final SessionAuthenticationStrategy rotation;
-    private final KnownDevices devices;
-    private final UserTable users;
+    private final Arrivals arrivals;
     private final Trust trust;
     private final ObjectProvider<SecondStep> secondStep;
     private final Clock clock;
@@ -45,15 +42,13 @@ public class Doorway {
     Doorway(
             SessionContexts contexts,
             SessionAuthenticationStrategy rotation,
-            KnownDevices devices,
-            UserTable users,
+            Arrivals arrivals,
             Trust trust,
             ObjectProvider<SecondStep> secondStep,
             Clock clock) {
         this.contexts = contexts;
         this.rotation = rotation;
-        this.devices = devices;
-        this.users = users;
+        this.arrivals = arrivals;
         this.trust = trust;
         this.secondStep = secondStep;
         this.clock = clock;
@@ -80,7 +75,7 @@ public class Doorway {
             wait(request.getSession(), account, proof, remember, wanted);
             return SecondStep.PATH;
         }
-        admit(account, Set.of(proof), remember, request, response);
+        admit(account, List.of(proof), remember, request, response);
         return Destination.of(wanted);
     }
 
@@ -108,7 +103,7 @@ public class Doorway {
         if (!account.id().equals(waiting.user())) {
             throw new IllegalArgumentException("another person than the one who waited");
         }
-        admit(account, Set.of(waiting.first(), second), waiting.remember(), request, response);
+        admit(account, List.of(waiting.first(), second), waiting.remember(), request, response);
         return Destination.of(waiting.wanted());
     }
 
@@ -121,7 +116,7 @@ public class Doorway {
 
     private void admit(
             Account account,
-            Set<Proof> proofs,
+            List<Proof> proofs,
             boolean remember,
             HttpServletRequest request,
             HttpServletResponse response) {
@@ -137,19 +132,17 @@ public class Doorway {
                 (int) (remember ? SessionConfiguration.REMEMBERED : SessionConfiguration.SIGNED_IN).toSeconds());
         session.setAttribute(REMEMBERED, remember);
         session.setAttribute(ADDRESS, request.getRemoteAddr());
-        session.setAttribute(
-                DEVICE, Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name());
+        session.setAttribute(DEVICE, Device.of(request).name());
         trust.begin(session, proofs);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
-        devices.remember(account.id(), request, response);
-        users.signedIn(account.id());
+        arrivals.note(account.id(), proofs, request, response);
     }
 
     /** What the browser says it is, by name; empty when unknown. */
     public static String device(HttpServletRequest request) {
-        return Device.of(request.getHeader(HttpHeaders.USER_AGENT)).name();
+        return Device.of(request).name();
     }
 }

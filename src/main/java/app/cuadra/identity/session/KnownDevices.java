@@ -87,6 +87,13 @@ public class KnownDevices {
                         """).param("user", user.value()).update();
     }
 
+    /** Forgets browsers whose cookie has ended by itself, also of users who never came back. */
+    void removeOld() {
+        jdbc.sql("""
+                        delete from known_device where used_at < :old
+                        """).param("old", OffsetDateTime.now(clock).minus(KEPT)).update();
+    }
+
     private Optional<String> token(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name()))
                 .map(cookie -> cookie.getValue())

@@ -3,5 +3,5 @@ package app.cuadra.identity.session;
 import app.cuadra.web.Page;
 import java.util.List;
 
-/** The page that lists where one is signed in. */
+/** The page that lists every place where one is signed in. */
 public record SessionIndex(List<Sessions.Open> sessions) implements Page {}

@@ -1,10 +1,12 @@
 package app.cuadra.identity.session;
 
+import app.cuadra.identity.activity.Activity;
 import app.cuadra.values.NotFound;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,33 +14,43 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Where one is signed in, and ending it (SI-46). */
 @Controller
-@RequestMapping("/mi-cuadra/sesiones")
+@RequestMapping(SessionPages.PATH)
 class SessionPages {
 
-    private final Sessions sessions;
+    static final String PATH = "/mi-cuadra/seguridad/sesiones";
 
-    SessionPages(Sessions sessions) {
+    private static final String BACK = "/mi-cuadra/seguridad";
+
+    private final Sessions sessions;
+    private final Activity activity;
+
+    SessionPages(Sessions sessions, Activity activity) {
         this.sessions = sessions;
+        this.activity = activity;
     }
 
+    /** Every session; the page "Seguridad" shows the first few. */
     @GetMapping
-    Page index(Viewer viewer, HttpServletRequest request) {
+    Page index(NoFields none, Viewer viewer, HttpServletRequest request) {
         AccountPlace.enter(viewer, request);
         return new SessionIndex(sessions.of(viewer.id(), request));
     }
 
     @PostMapping("/cierre")
-    Page end(SessionForm form, Viewer viewer) {
+    Page end(SessionForm form, Viewer viewer, HttpServletRequest request) {
         if (!form.session().matches("[0-9a-f]{24}")) {
             throw new NotFound("session");
         }
-        sessions.end(viewer.id(), form.session());
-        return new Redirect("/mi-cuadra/sesiones");
+        if (sessions.end(viewer.id(), form.session())) {
+            activity.note(viewer.id(), "sessions.activity.ended", Map.of(), request);
+        }
+        return new Redirect(BACK, "sessions.ended");
     }
 
     @PostMapping("/cierre-de-las-demas")
     Page endOthers(NoFields form, Viewer viewer, HttpServletRequest request) {
         sessions.endOthers(viewer.id(), request);
-        return new Redirect("/mi-cuadra/sesiones");
+        activity.note(viewer.id(), "sessions.activity.othersEnded", Map.of(), request);
+        return new Redirect(BACK, "sessions.othersEnded");
     }
 }

@@ -30,12 +30,24 @@ public class Sessions {
      * @param address where it signed in from
      * @param current the one that asks
      */
-    public record Open(String handle, String device, String address, Instant lastUse, boolean current) {}
+    public record Open(String handle, String device, String address, Instant lastUse, boolean current) {
+
+        /** The browser by name, or all that is known. */
+        public String browser() {
+            return device.split(Device.BETWEEN, 2)[0];
+        }
+
+        /** The system by name; empty when unknown. */
+        public String system() {
+            return device.contains(Device.BETWEEN) ? device.split(Device.BETWEEN, 2)[1] : "";
+        }
+    }
 
     /** The sessions of a user, the current one first, then the most recently used. */
-    List<Open> of(UserId user, HttpServletRequest request) {
+    public List<Open> of(UserId user, HttpServletRequest request) {
         var mine = request.getSession().getId();
         return all(user).stream()
+                .filter(session -> !session.isExpired())
                 .map(session -> new Open(
                         handle(session),
                         text(session, Doorway.DEVICE),
@@ -48,17 +60,24 @@ public class Sessions {
                 .toList();
     }
 
-    /** Ends one session of this user; one that ended already is as good. */
-    void end(UserId user, String handle) {
-        all(user).stream()
+    /** Ends one session of this user; false when it had ended already. */
+    boolean end(UserId user, String handle) {
+        var found = all(user).stream()
                 .filter(session -> handle(session).equals(handle))
-                .forEach(session -> sessions.deleteById(session.getId()));
+                .toList();
+        found.forEach(session -> sessions.deleteById(session.getId()));
+        return !found.isEmpty();
     }
 
     /** Ends every session of this user but the one that asks. */
     public void endOthers(UserId user, HttpServletRequest request) {
         var mine = request.getSession().getId();
         all(user).stream().map(Session::getId).filter(id -> !id.equals(mine)).forEach(sessions::deleteById);
+    }
+
+    /** Ends every session of this user, whoever asks. */
+    public void endAll(UserId user) {
+        all(user).stream().map(Session::getId).forEach(sessions::deleteById);
     }
 
     private Collection<? extends Session> all(UserId user) {

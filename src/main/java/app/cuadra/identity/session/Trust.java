@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class Trust {
     }
 
     /** Begins anew with these proofs, as signing in does. */
-    void begin(HttpSession session, Set<Proof> first) {
+    void begin(HttpSession session, List<Proof> first) {
         session.removeAttribute(PROOFS);
         session.removeAttribute(PROVED_AT);
         first.forEach(proof -> add(session, proof));

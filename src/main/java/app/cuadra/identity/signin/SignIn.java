@@ -1,5 +1,6 @@
 package app.cuadra.identity.signin;
 
+import app.cuadra.identity.activity.Activity;
 import app.cuadra.identity.password.Passwords;
 import app.cuadra.identity.throttle.Bucket;
 import app.cuadra.identity.throttle.NetworkAddress;
@@ -26,12 +27,14 @@ class SignIn {
     private final Passwords passwords;
     private final Throttle throttle;
     private final ThrottleNotice notice;
+    private final Activity activity;
 
-    SignIn(UserTable users, Passwords passwords, Throttle throttle, ThrottleNotice notice) {
+    SignIn(UserTable users, Passwords passwords, Throttle throttle, ThrottleNotice notice, Activity activity) {
         this.users = users;
         this.passwords = passwords;
         this.throttle = throttle;
         this.notice = notice;
+        this.activity = activity;
     }
 
     /** The ways it can end. */
@@ -68,6 +71,7 @@ class SignIn {
             return new Outcome.Wrong();
         }
         if (!passwords.matches(password, kept.get()) || !account.get().active()) {
+            activity.failed(account.get(), remoteAddress);
             return new Outcome.Wrong();
         }
         forget(login, address, device);

@@ -5,6 +5,7 @@ import app.cuadra.values.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -108,9 +109,25 @@ public class UserTable {
     public void changePassword(UserId id, String hash) {
         jdbc.sql("""
                         update app_user
-                        set password = :hash, password_generated = false, must_change_password = false
+                        set password = :hash, password_generated = false, must_change_password = false,
+                            password_changed_at = :now
                         where id = :id
-                        """).param("hash", hash).param("id", id.value()).update();
+                        """)
+                .param("hash", hash)
+                .param("now", now())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** When this user last changed their password; empty when they never did. */
+    public Optional<Instant> passwordChanged(UserId id) {
+        return jdbc.sql("""
+                        select password_changed_at from app_user where id = :id and password_changed_at is not null
+                        """)
+                .param("id", id.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Takes the password away: from now on this user enters in other ways, or asks for another by mail. */

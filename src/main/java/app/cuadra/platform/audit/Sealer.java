@@ -2,6 +2,7 @@ package app.cuadra.platform.audit;
 
 import app.cuadra.platform.AuditTrail.Recorded;
 import app.cuadra.platform.RecurringJob;
+import app.cuadra.platform.Stopping;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
 import java.time.Duration;
@@ -23,11 +24,13 @@ class Sealer implements RecurringJob {
 
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
+    private final Stopping stopping;
     private final TransactionTemplate transaction;
 
-    Sealer(JdbcClient jdbc, Tenancy tenancy, PlatformTransactionManager transactions) {
+    Sealer(JdbcClient jdbc, Tenancy tenancy, Stopping stopping, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
+        this.stopping = stopping;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -55,7 +58,7 @@ class Sealer implements RecurringJob {
     @Override
     public void turn() {
         var sealed = BATCH;
-        while (sealed == BATCH) {
+        while (sealed == BATCH && !stopping.begun()) {
             var count = transaction.execute(_ -> batch());
             sealed = count == null ? 0 : count;
         }

@@ -158,7 +158,8 @@ final class Cluster {
         }
     }
 
-    private Optional<ProcessHandle> server() throws IOException {
+    /** The process of the running server. */
+    Optional<ProcessHandle> server() throws IOException {
         return pidInFile()
                 .flatMap(ProcessHandle::of)
                 .filter(process -> process.info().command().orElse("").endsWith("/postgres"));

@@ -13,6 +13,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server of our own on a free port of the loopback address, whose data survives restarts and crashes.
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  * and PostgreSQL recovers by itself.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     private static final String OWNER = "cuadra_owner";
     private static final String DATABASE = "cuadra";
@@ -84,7 +88,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         cluster.stopOrphan(pid -> progress.accept(say("stoppingOrphan", Map.of("pid", pid))));
         progress.accept(say("starting", Map.of()));
-        return new EmbeddedPostgres(lock, cluster, startOnFreePort(cluster), Files.readString(passwordFile, US_ASCII));
+        var port = startOnFreePort(cluster);
+        var started = new EmbeddedPostgres(lock, cluster, port, Files.readString(passwordFile, US_ASCII));
+        started.watch();
+        return started;
     }
 
     private static int startOnFreePort(Cluster cluster) throws IOException {
@@ -98,6 +105,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     throw cluster.notStarted("port " + port + " is taken: " + taken);
                 }
             }
+        }
+    }
+
+    /** A server that ends by itself (killed for want of memory, say) is started again where everybody looks for it. */
+    private void watch() throws IOException {
+        cluster.server().ifPresent(server -> server.onExit().thenRun(this::revive));
+    }
+
+    private synchronized void revive() {
+        if (closed) {
+            return;
+        }
+        log.warn("PostgreSQL ended by itself and is started again");
+        try {
+            cluster.start(port);
+            watch();
+        } catch (IOException | Cluster.PortTaken | StartRefused failure) {
+            log.error("PostgreSQL could not be started again", failure);
         }
     }
 

@@ -143,17 +143,19 @@ class NewClient {
 
     private CompanyId found(Country country, Checked checked, NewClientForm form, UserId client, UserId by) {
         try {
-            return companies.found(
-                    new NewCompany(
-                            checked.name(),
-                            country.code(),
-                            checked.taxId(),
-                            Optional.of(client),
-                            "",
-                            checked.email().value(),
-                            checked.activity(),
-                            form.responsibility()),
-                    by);
+            var wanted = new NewCompany(
+                    checked.name(),
+                    country.code(),
+                    checked.taxId(),
+                    Optional.of(client),
+                    "",
+                    checked.email().value(),
+                    checked.activity(),
+                    form.responsibility());
+            return companies
+                    .foundFree(List.of(wanted), by)
+                    .getFirst()
+                    .orElseThrow(() -> new Refused(List.of(Problem.of("client.taken", "taxId"))));
         } catch (Refused refused) {
             throw new Refused(refused.problems().stream()
                     .map(problem -> problem.field().equals("responsibilities") ? problem.at("responsibility") : problem)

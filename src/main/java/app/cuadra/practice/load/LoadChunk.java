@@ -2,6 +2,7 @@ package app.cuadra.practice.load;
 
 import app.cuadra.country.Country;
 import app.cuadra.country.TaxId;
+import app.cuadra.practice.load.LoadRowTable.LoadedRow;
 import app.cuadra.practice.load.LoadRowTable.ReadyRow;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
@@ -57,10 +58,22 @@ class LoadChunk {
         }
         var country = context.country(loads.get(practice, id).country());
         var free = free(practice, id, country, ready);
-        if (!free.isEmpty()) {
-            rows.became(practice, id, founding.found(practice, country, free, by));
+        var loaded = founding.found(practice, country, free, by);
+        rows.became(practice, id, loaded);
+        foundedMeanwhile(practice, id, free, loaded);
+        return new Done(ready.size(), loaded.size(), ready.getLast().number());
+    }
+
+    /** Another firm founded these companies between the look above and the founding. */
+    private void foundedMeanwhile(PracticeId practice, LoadId id, List<ReadyRow> wanted, List<LoadedRow> loaded) {
+        var done = loaded.stream().map(LoadedRow::number).collect(Collectors.toSet());
+        var elsewhere = wanted.stream()
+                .map(ReadyRow::number)
+                .filter(number -> !done.contains(number))
+                .collect(Collectors.toMap(Function.identity(), _ -> Optional.<OffsetDateTime>empty()));
+        if (!elsewhere.isEmpty()) {
+            rows.takenMeanwhile(practice, id, elsewhere);
         }
-        return new Done(ready.size(), free.size(), ready.getLast().number());
     }
 
     @Transactional

@@ -30,7 +30,10 @@ class LoadFounding {
         this.clients = clients;
     }
 
-    /** Each row and what it became, in the same order; takes part in the caller's transaction. */
+    /**
+     * What each row became, in the same order, without those whose company somebody else founded at this very moment;
+     * takes part in the caller's transaction.
+     */
     List<LoadedRow> found(PracticeId practice, Country country, List<ReadyRow> rows, UserId by) {
         var language = country.languages().getFirst().getLanguage();
         var zone = country.timeZone().getId();
@@ -41,22 +44,23 @@ class LoadFounding {
         for (var i = 0; i < rows.size(); i++) {
             news.add(company(country, rows.get(i), logins.get(i).id()));
         }
-        var ids = companies.foundAll(news, by);
+        var ids = companies.foundFree(news, by);
         var links = new ArrayList<NewLink>(rows.size());
         var loaded = new ArrayList<LoadedRow>(rows.size());
+        var unused = new ArrayList<UserId>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             var login = logins.get(i);
+            if (ids.get(i).isEmpty()) {
+                unused.add(login.id());
+                continue;
+            }
+            var id = ids.get(i).get();
             links.add(new NewLink(
-                    ids.get(i),
-                    row.name(),
-                    country.code(),
-                    news.get(i).taxId(),
-                    LinkState.LINKED,
-                    Optional.of(login.id())));
-            loaded.add(
-                    new LoadedRow(row.number(), row.name(), row.idNumber(), ids.get(i), login.id(), login.username()));
+                    id, row.name(), country.code(), news.get(i).taxId(), LinkState.LINKED, Optional.of(login.id())));
+            loaded.add(new LoadedRow(row.number(), row.name(), row.idNumber(), id, login.id(), login.username()));
         }
+        users.removeGenerated(unused);
         clients.linkAll(practice, links, by);
         return loaded;
     }

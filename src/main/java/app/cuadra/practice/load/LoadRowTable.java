@@ -265,6 +265,9 @@ class LoadRowTable {
      * was just filled the planner knows nothing yet, and would look through the whole of it for every chunk.
      */
     void became(PracticeId practice, LoadId load, List<LoadedRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         update client_load_row
                         set company_id = (:companies::bigint[])[array_position(:numbers::int[], row_number)],

@@ -2,6 +2,7 @@ package app.cuadra.company.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import app.cuadra.company.AccessPath;
 import app.cuadra.company.Companies;
@@ -19,11 +20,18 @@ import app.cuadra.values.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ApplicationTest
 class RegisterTest {
@@ -44,6 +52,12 @@ class RegisterTest {
     @Autowired
     @Qualifier("memberships")
     AccessPath membership;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private final UserId ana = new UserId(USERS.incrementAndGet());
 
@@ -121,6 +135,80 @@ class RegisterTest {
         companies.remove(List.of(first), ana);
 
         assertThat(companies.taken(COLOMBIA, List.of(taxId))).containsExactly(taxId);
+    }
+
+    @Test
+    @Tag("ACC-24")
+    void ofTwoFirmsThatFoundTheSameCompanyAtTheSameMomentOneIsTold() throws Exception {
+        var taxId = nit();
+        var founded = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        try (var firms = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = firms.submit(() -> transactions.execute(_ -> {
+                var ids = companies.foundFree(List.of(company("Panadería La Espiga", taxId)), ana);
+                founded.countDown();
+                waitFor(end);
+                return ids;
+            }));
+            founded.await();
+            // Sees nothing of the first, which has not committed, and yet must not found it as well.
+            var second = firms.submit(() ->
+                    companies.foundFree(List.of(company("Panadería La Espiga", taxId), company("Otra", nit())), ana));
+            await().until(() -> waitsForALock() > 0);
+            end.countDown();
+
+            assertThat(first.get()).singleElement().matches(Optional::isPresent);
+            assertThat(second.get()).extracting(Optional::isPresent).containsExactly(false, true);
+        }
+    }
+
+    @Test
+    @Tag("ACC-24")
+    void loadsThatWantTheSameCompaniesInOppositeOrderNeitherFoundThemTwiceNorWaitForEver() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var wanted = IntStream.range(0, 300)
+                    .mapToObj(i -> company("Modas Valentina " + i, nit()))
+                    .toList();
+            var both = new CyclicBarrier(2);
+            try (var firms = Executors.newVirtualThreadPerTaskExecutor()) {
+                var one = firms.submit(() -> foundFree(both, wanted));
+                var other = firms.submit(() -> foundFree(both, wanted.reversed()));
+
+                assertThat(one.get() + other.get()).isEqualTo(300);
+            }
+        }
+    }
+
+    @Test
+    @Tag("ACC-24")
+    void anIdentificationTwiceInOneListIsFoundedOnce() {
+        var taxId = nit();
+
+        var ids = companies.foundFree(List.of(company("Una", taxId), company("Otra", taxId)), ana);
+
+        assertThat(ids).extracting(Optional::isPresent).containsExactly(true, false);
+    }
+
+    private long foundFree(CyclicBarrier together, List<NewCompany> wanted) throws Exception {
+        together.await();
+        return companies.foundFree(wanted, ana).stream()
+                .filter(Optional::isPresent)
+                .count();
+    }
+
+    private static boolean waitFor(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private int waitsForALock() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like '%insert into known_identification%'
+                        """).query(Integer.class).single();
     }
 
     private Companies.Company in(CompanyId company) {

@@ -57,8 +57,8 @@ class RecoveryTest {
         assertThat(choose(visitor, "corta").status()).isEqualTo(422);
         assertThat(choose(visitor, NEW_PASSWORD).location()).isEqualTo("/");
 
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
-        assertThat(atWork.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
+        assertThat(atWork.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
                 .isTrue();
         assertThat(ana.signIn(ana.visitor(port)).status()).isEqualTo(422);

@@ -128,7 +128,7 @@ class RegistrationTest {
 
         assertThat(elsewhere.get("/verificar").body()).contains("Inicia sesión").doesNotContain("Verificar mi correo");
         assertThat(elsewhere.post("/verificar").status()).isEqualTo(200);
-        assertThat(elsewhere.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(elsewhere.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         assertThat(users.find(new Email(ana.email())).orElseThrow().emailVerified())
                 .isFalse();
 
@@ -168,7 +168,7 @@ class RegistrationTest {
         ana.register(visitor);
         var first = Ana.link(ana.letters(1).getFirst());
         ana.signIn(visitor);
-        assertThat(visitor.get("/mi-cuadra").body()).contains("Verifica tu correo", "Enviar de nuevo");
+        assertThat(visitor.get("/mi-cuadra/seguridad").body()).contains("Verifica tu correo", "Enviar de nuevo");
 
         assertThat(visitor.post("/mi-cuadra/verificacion").status()).isEqualTo(303);
         assertThat(visitor.post("/mi-cuadra/verificacion").status()).isEqualTo(422);

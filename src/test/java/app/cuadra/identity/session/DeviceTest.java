@@ -21,11 +21,11 @@ class DeviceTest {
                 "curl/8.0 | ''",
             })
     void aBrowserIsRecognisedByItsName(String agent, String name) {
-        assertThat(Device.of(agent).name()).isEqualTo(name);
+        assertThat(Device.named(agent).name()).isEqualTo(name);
     }
 
     @Test
     void aBrowserThatSaysNothingHasNoName() {
-        assertThat(Device.of(null).name()).isEmpty();
+        assertThat(Device.named(null).name()).isEmpty();
     }
 }

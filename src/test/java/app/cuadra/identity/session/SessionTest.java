@@ -112,16 +112,16 @@ class SessionTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + elsewhere.csrf() + "&login="
                         + ana.email().replace("@", "%40") + "&password=" + Ana.PASSWORD.replace(" ", "+"))));
-        assertThat(elsewhere.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
 
-        var page = here.get("/mi-cuadra/sesiones");
-        assertThat(page.body()).contains("Firefox · Windows", "198.18.", "Esta sesión", "Cerrar todas las demás");
+        var page = here.get("/mi-cuadra/seguridad/sesiones");
+        assertThat(page.body()).contains("Firefox en Windows", "198.18.", "Esta sesión", "Cerrar todas las demás");
         var handle = HANDLE.matcher(page.body());
         assertThat(handle.find()).isTrue();
-        here.post("/mi-cuadra/sesiones/cierre", "session", handle.group(1));
+        here.post("/mi-cuadra/seguridad/sesiones/cierre", "session", handle.group(1));
 
-        assertThat(elsewhere.get("/mi-cuadra").location()).startsWith("/ingresar");
-        assertThat(here.get("/mi-cuadra/sesiones").body())
+        assertThat(elsewhere.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
+        assertThat(here.get("/mi-cuadra/seguridad/sesiones").body())
                 .contains("Esta sesión")
                 .doesNotContain("Firefox");
     }
@@ -133,17 +133,17 @@ class SessionTest {
         var first = ana.visitor(port);
         ana.signIn(first);
         ana.signIn(ana.visitor(port));
-        var handle = HANDLE.matcher(first.get("/mi-cuadra/sesiones").body());
+        var handle = HANDLE.matcher(first.get("/mi-cuadra/seguridad/sesiones").body());
         assertThat(handle.find()).isTrue();
         var stranger = new Ana(program);
         stranger.exists(true);
         var visitor = stranger.visitor(port);
         stranger.signIn(visitor);
-        visitor.get("/mi-cuadra");
+        visitor.get("/mi-cuadra/seguridad");
 
-        visitor.post("/mi-cuadra/sesiones/cierre", "session", handle.group(1));
+        visitor.post("/mi-cuadra/seguridad/sesiones/cierre", "session", handle.group(1));
 
-        assertThat(first.get("/mi-cuadra/sesiones").body()).contains(handle.group(1));
+        assertThat(first.get("/mi-cuadra/seguridad/sesiones").body()).contains(handle.group(1));
     }
 
     @Test
@@ -154,12 +154,12 @@ class SessionTest {
         var elsewhere = ana.visitor(port);
         ana.signIn(here);
         ana.signIn(elsewhere);
-        here.get("/mi-cuadra/sesiones");
+        here.get("/mi-cuadra/seguridad/sesiones");
 
-        here.post("/mi-cuadra/sesiones/cierre-de-las-demas");
+        here.post("/mi-cuadra/seguridad/sesiones/cierre-de-las-demas");
 
-        assertThat(elsewhere.get("/mi-cuadra").location()).startsWith("/ingresar");
-        assertThat(here.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
+        assertThat(here.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test
@@ -173,7 +173,7 @@ class SessionTest {
                 .param("id", id.value())
                 .update();
 
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         assertThat(ana.signIn(ana.visitor(port)).status()).isEqualTo(422);
     }
 
@@ -183,12 +183,12 @@ class SessionTest {
         ana.exists(true);
         var visitor = ana.visitor(port);
         ana.signIn(visitor);
-        visitor.get("/mi-cuadra");
+        visitor.get("/mi-cuadra/seguridad");
 
         assertThat(visitor.postAsIs("/salir").status()).isEqualTo(403);
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
         assertThat(visitor.post("/salir").location()).isEqualTo("/ingresar");
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
     }
 
     @Test
@@ -199,7 +199,7 @@ class SessionTest {
         ana.signIn(visitor);
 
         // The proxy nearest to us is trusted, the one before it is not: its word about others counts for nothing.
-        assertThat(visitor.get("/mi-cuadra/sesiones").body())
+        assertThat(visitor.get("/mi-cuadra/seguridad/sesiones").body())
                 .contains("198.18.255.7")
                 .doesNotContain("203.0.113.9");
     }

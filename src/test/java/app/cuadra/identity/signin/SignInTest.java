@@ -59,9 +59,9 @@ class SignInTest {
         ana.exists(true);
         var visitor = ana.visitor(port);
 
-        var sent = visitor.get("/mi-cuadra/sesiones?x=1");
-        assertThat(sent.location()).isEqualTo("/ingresar?volver=%2Fmi-cuadra%2Fsesiones%3Fx%3D1");
-        assertThat(visitor.get(sent.location()).body()).contains("value=\"/mi-cuadra/sesiones?x=1\"");
+        var sent = visitor.get("/mi-cuadra/seguridad/sesiones?x=1");
+        assertThat(sent.location()).isEqualTo("/ingresar?volver=%2Fmi-cuadra%2Fseguridad%2Fsesiones%3Fx%3D1");
+        assertThat(visitor.get(sent.location()).body()).contains("value=\"/mi-cuadra/seguridad/sesiones?x=1\"");
         var entered = visitor.post(
                 "/ingresar",
                 "login",
@@ -69,10 +69,10 @@ class SignInTest {
                 "password",
                 Ana.PASSWORD,
                 "volver",
-                "/mi-cuadra/sesiones?x=1");
+                "/mi-cuadra/seguridad/sesiones?x=1");
 
         assertThat(entered.status()).isEqualTo(303);
-        assertThat(entered.location()).isEqualTo("/mi-cuadra/sesiones?x=1");
+        assertThat(entered.location()).isEqualTo("/mi-cuadra/seguridad/sesiones?x=1");
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class SignInTest {
         ana.exists(true);
         var own = ana.visitor(port);
         ana.signIn(own);
-        own.get("/mi-cuadra");
+        own.get("/mi-cuadra/seguridad");
         own.post("/salir");
         var stranger = ana.visitor(port);
 

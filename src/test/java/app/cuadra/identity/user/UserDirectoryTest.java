@@ -64,10 +64,10 @@ class UserDirectoryTest {
         assertThat(visitor.post("/ingresar", "login", login.username(), "password", password)
                         .status())
                 .isEqualTo(303);
-        assertThat(visitor.get("/mi-cuadra").body()).contains(login.username());
+        assertThat(visitor.get("/mi-cuadra/seguridad").body()).contains(login.username());
 
         users.issuePasswords(List.of(login.id()));
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         visitor.get("/ingresar");
         assertThat(visitor.post("/ingresar", "login", login.username(), "password", password)
                         .status())
@@ -106,7 +106,7 @@ class UserDirectoryTest {
         visitor.post("/ingresar", "login", email.value(), "password", "la clave de Luis");
 
         assertThat(visitor.get("/").location()).isEqualTo("/cambiar-clave");
-        assertThat(visitor.get("/mi-cuadra").location()).isEqualTo("/cambiar-clave");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).isEqualTo("/cambiar-clave");
         assertThat(visitor.get("/cambiar-clave").status()).isEqualTo(200);
         assertThat(visitor.post("/cambiar-clave", "current", "la clave de Luis", "password", "la clave de Luis")
                         .status())
@@ -114,7 +114,7 @@ class UserDirectoryTest {
         assertThat(visitor.post("/cambiar-clave", "current", "la clave de Luis", "password", "la clave de Marta")
                         .location())
                 .isEqualTo("/");
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test

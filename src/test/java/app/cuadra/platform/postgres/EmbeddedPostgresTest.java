@@ -3,6 +3,7 @@ package app.cuadra.platform.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import app.cuadra.platform.StartRefused;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +85,21 @@ class EmbeddedPostgresTest {
 
         try (var again = EmbeddedPostgres.start(home, PROGRAMS, line -> {})) {
             assertThat(ask(again, "select name from kept")).isEqualTo("La Espiga");
+        }
+    }
+
+    @Test
+    @Tag("Q-8")
+    void aServerThatEndsByItselfIsStartedAgainInItsPlace() throws Exception {
+        try (var postgres = EmbeddedPostgres.start(home, PROGRAMS, line -> {})) {
+            ask(postgres, "create table kept (name text)");
+            ask(postgres, "insert into kept values ('La Espiga')");
+
+            ProcessHandle.of(pidOfServer()).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptionsInstanceOf(SQLException.class)
+                    .until(() -> ask(postgres, "select name from kept").equals("La Espiga"));
         }
     }
 

@@ -56,6 +56,23 @@ class LoadCrashTest {
         }
     }
 
+    @Test
+    @Tag("Q-12")
+    void aProgramThatIsStoppedWhileItLoadsEndsWithoutAnError() throws InterruptedException {
+        try (var program = Program.start(home)) {
+            var luis = registered(program);
+            var load = luis.upload(loads(luis), "clientes.csv", sheet(), "country", "CO")
+                    .location();
+            luis.get(load);
+            luis.post(load + "/confirmacion");
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> done(luis.get(load).body()) >= ROWS / 2);
+
+            assertThat(program.stop()).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
+        }
+    }
+
     private record Counted(
             long companies, long identifications, long memberships, long links, long logins, long rows) {}
 

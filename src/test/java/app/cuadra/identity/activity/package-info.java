@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.activity;
+
+import org.jspecify.annotations.NullMarked;

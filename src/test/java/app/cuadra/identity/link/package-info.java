@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.link;
+
+import org.jspecify.annotations.NullMarked;
