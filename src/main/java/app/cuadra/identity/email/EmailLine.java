@@ -27,7 +27,7 @@ class EmailLine implements SecuritySource {
                 verified ? "email.verified" : "email.unverified",
                 Map.of(),
                 verified,
-                "",
-                ""));
+                "security.edit",
+                EmailPages.PATH));
     }
 }

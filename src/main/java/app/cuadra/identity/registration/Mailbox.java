@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public record Mailbox(String name, String path) {
 
+    /** Where there is nothing to read. */
+    public static final Mailbox NONE = new Mailbox("other", "");
+
     private static final Mailbox GMAIL = new Mailbox("gmail", "https://mail.google.com/mail/");
     private static final Mailbox OUTLOOK = new Mailbox("outlook", "https://outlook.live.com/mail/");
     private static final Mailbox YAHOO = new Mailbox("yahoo", "https://mail.yahoo.com/");

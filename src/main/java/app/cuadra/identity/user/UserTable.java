@@ -168,6 +168,28 @@ public class UserTable {
                 == 1;
     }
 
+    /** Gives this user another address, which they have just shown to be theirs; false when it has a user already. */
+    public boolean changeEmail(UserId id, Email email) {
+        return jdbc.sql("""
+                                update app_user set email = :email, email_verified_at = :now
+                                where id = :id and username is null
+                                  and not exists (select from app_user o where o.email = :email and o.id <> :id)
+                                """)
+                        .param("now", now())
+                        .param("id", id.value())
+                        .param("email", email.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes the password away, which may be somebody else's: only a link by mail gives another. */
+    public void dropPassword(UserId id) {
+        jdbc.sql("""
+                        update app_user set password = null, password_changed_at = :now
+                        where id = :id and password is not null and username is null
+                        """).param("now", now()).param("id", id.value()).update();
+    }
+
     /** The language their pages and mails come in. */
     public void speak(UserId id, String language) {
         jdbc.sql("""

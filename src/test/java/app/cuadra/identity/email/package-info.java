@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.email;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.notme;
+
+import org.jspecify.annotations.NullMarked;
