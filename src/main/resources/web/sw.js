@@ -1,9 +1,18 @@
-/* Only the page shown without a network is kept: company data never stays on the device. */
-const KEPT = 'cuadra-offline-1';
+/* Only the page shown without a network is kept, and what it is drawn with: company data never stays on the device. */
+const KEPT = 'cuadra-offline-2';
 const PAGE = '/sin-conexion';
+const FONT = '/static/fonts/inter-4.woff2';
+
+async function keep() {
+  const page = await fetch(PAGE);
+  const drawnWith = [...(await page.clone().text()).matchAll(/"(\/static\/[^"]+)"/g)].map((found) => found[1]);
+  const cache = await caches.open(KEPT);
+  await cache.addAll([...drawnWith, FONT]);
+  await cache.put(PAGE, page);
+}
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.add(PAGE)));
+  event.waitUntil(keep());
   self.skipWaiting();
 });
 
@@ -13,7 +22,10 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('fetch', (event) => {
-  if (event.request.mode === 'navigate') {
+  const { mode, destination } = event.request;
+  if (mode === 'navigate') {
     event.respondWith(fetch(event.request).catch(() => caches.match(PAGE)));
+  } else if (['style', 'font', 'image'].includes(destination)) {
+    event.respondWith(fetch(event.request).catch(async () => (await caches.match(event.request)) ?? Response.error()));
   }
 });

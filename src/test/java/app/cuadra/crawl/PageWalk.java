@@ -1,6 +1,7 @@
 package app.cuadra.crawl;
 
 import app.cuadra.testing.Statements;
+import app.cuadra.testing.Statements.Counted;
 import app.cuadra.testing.Visitor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -19,6 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 final class PageWalk {
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
+    private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
+    private static final Pattern PARTICULAR = Pattern.compile(
+            " (?!class|type|role|open|hidden|aria-current|aria-pressed)" + "([a-z-]+)=\"[^\"]*\"|mark-\\d+");
     private static final int MAX_PAGES = 300;
 
     private final Routes routes;
@@ -40,10 +46,30 @@ final class PageWalk {
                     .filter(sql -> !sql.contains("SPRING_SESSION"))
                     .toList();
         }
+
+        /** What kinds of elements stand on it: two pages of the same kinds differ in their texts, ids and number of rows. */
+        Set<String> kinds() {
+            return TAG.matcher(body)
+                    .results()
+                    .map(tag -> PARTICULAR.matcher(tag.group()).replaceAll(" $1"))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 
     /** Every page that answered anything but a redirect. Addresses only guessed from the routes may be forbidden. */
     List<Seen> all() {
+        return all(path -> new Counted(visitor.get(path), List.of()));
+    }
+
+    /** The same with the statements each takes, but for what a first visit notes: so each page is asked for twice. */
+    List<Seen> counted() {
+        return all(path -> {
+            visitor.get(path);
+            return Statements.get(visitor, path);
+        });
+    }
+
+    private List<Seen> all(Function<String, Counted> open) {
         var waiting = new ArrayDeque<String>();
         var keys = new HashSet<String>();
         var seen = new ArrayList<Seen>();
@@ -51,21 +77,20 @@ final class PageWalk {
         while (!waiting.isEmpty() && seen.size() < MAX_PAGES) {
             var path = waiting.remove();
             if (keys.add(key(path))) {
-                walk(path, seen, waiting);
+                walk(path, open, seen, waiting);
             }
         }
         for (var route : routes.all()) {
             if (route.answers("GET") && keys.add(key(route.path(own)))) {
-                walk(route.path(own), seen, waiting);
+                walk(route.path(own), open, seen, waiting);
                 seen.removeIf(page -> page.path().equals(route.path(own)) && page.status() >= 400);
             }
         }
         return seen;
     }
 
-    private void walk(String path, List<Seen> seen, ArrayDeque<String> waiting) {
-        visitor.get(path);
-        var counted = Statements.get(visitor, path);
+    private void walk(String path, Function<String, Counted> open, List<Seen> seen, ArrayDeque<String> waiting) {
+        var counted = open.apply(path);
         var answer = counted.answer();
         if (!answer.location().isEmpty()) {
             waiting.add(answer.location());

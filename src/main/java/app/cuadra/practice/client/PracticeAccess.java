@@ -3,14 +3,16 @@ package app.cuadra.practice.client;
 import app.cuadra.company.AccessHolders;
 import app.cuadra.company.AccessPath;
 import app.cuadra.company.Role;
+import app.cuadra.identity.Users;
 import app.cuadra.platform.database.Tenancy;
-import app.cuadra.practice.firm.Firms;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -22,16 +24,17 @@ class PracticeAccess implements AccessPath, AccessHolders {
     private final JdbcClient jdbc;
     private final Tenancy tenancy;
     private final TransactionOperations transactions;
-    private final Firms firms;
-    private final People people;
+    private final ObjectProvider<Users> users;
 
-    PracticeAccess(JdbcClient jdbc, Tenancy tenancy, TransactionOperations transactions, Firms firms, People people) {
+    PracticeAccess(JdbcClient jdbc, Tenancy tenancy, TransactionOperations transactions, ObjectProvider<Users> users) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.transactions = transactions;
-        this.firms = firms;
-        this.people = people;
+        this.users = users;
     }
+
+    /** Somebody of a linked firm. */
+    private record Employee(String firm, UserId user) {}
 
     @Override
     public Optional<Role> role(UserId user, CompanyId company) {
@@ -42,13 +45,20 @@ class PracticeAccess implements AccessPath, AccessHolders {
                         : Optional.empty());
     }
 
+    /** One statement for each firm, and one for everybody's names. */
     @Override
     public List<Holder> holders(CompanyId company) {
-        return tenancy.within(
+        var staff = tenancy.within(
                 company,
                 () -> transactions.execute(_ -> firms(company).stream()
-                        .flatMap(practice -> tenancy.within(practice, () -> holders(practice)).stream())
+                        .flatMap(practice -> tenancy.within(practice, () -> staff(practice)).stream())
                         .toList()));
+        var ids = staff.stream().map(Employee::user).toList();
+        var names = users.stream().findFirst().map(known -> known.names(ids)).orElse(Map.of());
+        return staff.stream()
+                .map(one -> new Holder(names.getOrDefault(one.user(), ""), Role.ACCOUNTANT, one.firm()))
+                .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
+                .toList();
     }
 
     /** The company sees which firms are linked to it. */
@@ -64,11 +74,15 @@ class PracticeAccess implements AccessPath, AccessHolders {
                 .list();
     }
 
-    private List<Holder> holders(PracticeId practice) {
-        var firm = firms.get(practice).name();
-        return people.names(practice, Locale.ROOT).values().stream()
-                .map(name -> new Holder(name, Role.ACCOUNTANT, firm))
-                .toList();
+    private List<Employee> staff(PracticeId practice) {
+        return jdbc.sql("""
+                        select p.name, m.user_id from practice p
+                        join practice_member m on m.practice_id = p.id
+                        where p.id = :practice
+                        """)
+                .param("practice", practice.value())
+                .query((row, _) -> new Employee(row.getString("name"), new UserId(row.getLong("user_id"))))
+                .list();
     }
 
     /** A company that the firm created is open to it until its own person has answered (ACC-21). */
