@@ -39,6 +39,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("bad-input")
 class BadInputTest {
 
+    /** Fields that say where to go on to. */
+    private static final Set<String> WAYS_BACK = Set.of("volver", "despues", "desde", "back");
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     @Autowired
@@ -89,7 +92,12 @@ class BadInputTest {
                     var what = route + " " + field + " " + bad.name();
                     var answer = post(visitor, path(route, visitor), filled(route, field, bad.encoded()));
                     judged(what, answer);
-                    if (bad.refused() && answer.status() < 400 && !elsewhere(route, visitor, answer)) {
+                    if (WAYS_BACK.contains(field)) {
+                        // What is no page of ours counts as none, and the form does what it is for.
+                        if (answer.location().contains(bad.encoded())) {
+                            wrong.add(what + " is where it goes on to: " + answer.location());
+                        }
+                    } else if (bad.refused() && answer.status() < 400 && !elsewhere(route, visitor, answer)) {
                         wrong.add(what + " was taken: " + answer.status());
                     }
                 });

@@ -25,6 +25,9 @@ final class PageWalk {
     private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
     private static final Pattern PARTICULAR = Pattern.compile(
             " (?!class|type|role|open|hidden|aria-current|aria-pressed)" + "([a-z-]+)=\"[^\"]*\"|mark-\\d+");
+    /** A letter is a document in its reader's language and stands in a page of ours. */
+    private static final String LETTER = "/correo-local/{id}/contenido";
+
     private static final int MAX_PAGES = 300;
 
     private final Routes routes;
@@ -97,7 +100,7 @@ final class PageWalk {
             return;
         }
         var body = answer.body();
-        var whole = body.startsWith("<!doctype html>");
+        var whole = body.startsWith("<!doctype html>") && !pattern(path).equals(LETTER);
         seen.add(new Seen(path, pattern(path), answer.status(), whole, body, counted.statements()));
         LINK.matcher(body)
                 .results()

@@ -61,6 +61,13 @@ final class World {
             world.loaded(world.upload(cast, path));
             world.upload(cast, path);
         }
+        for (var person : world.people()) {
+            // A key for an authenticator app, not confirmed: otherwise the form for its first code is not there.
+            var answer = person.post("/mi-cuadra/seguridad/segundo-paso/aplicacion");
+            assertThat(answer.status())
+                    .as("asking for a key: %s", answer.body())
+                    .isEqualTo(303);
+        }
         return world;
     }
 
