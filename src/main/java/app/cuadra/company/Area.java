@@ -4,6 +4,7 @@ package app.cuadra.company;
 public enum Area {
     HOME,
     SETTINGS,
+    SECURITY,
     PEOPLE,
     AUDIT
 }

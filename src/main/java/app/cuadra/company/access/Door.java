@@ -2,13 +2,18 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.AccessPath;
+import app.cuadra.identity.SessionTrust;
+import app.cuadra.identity.SessionTrust.Demand;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,29 +25,37 @@ class Door {
     /** Visits closer together than this are one: a note per page would be a write per page. */
     private static final Duration ONE_VISIT = Duration.ofMinutes(1);
 
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final List<AccessPath> paths;
     private final VisitTable visits;
     private final Tenancy tenancy;
+    private final SessionTrust trust;
     private final Clock clock;
 
-    Door(List<AccessPath> paths, VisitTable visits, Tenancy tenancy, Clock clock) {
+    Door(List<AccessPath> paths, VisitTable visits, Tenancy tenancy, SessionTrust trust, Clock clock) {
         this.paths = paths;
         this.visits = visits;
         this.tenancy = tenancy;
+        this.trust = trust;
         this.clock = clock;
     }
 
-    /** A person inside, and what the frame shows of where they are. */
-    record Entered(Access access, VisitTable.Seen company) {}
+    /**
+     * A person inside, and what the frame shows of where they are.
+     *
+     * @param owed what the company asks of their session and it has not given: until then they are not inside
+     */
+    record Entered(Access access, VisitTable.Seen company, Optional<Demand> owed) {}
 
     /**
      * Lets the person in.
      *
-     * @param writes whether they come to change something: from then on the company is no longer untouched
+     * @param request theirs; once they change something the company is no longer untouched
      * @throws NotFound when no way leads them there, or there is no such company: they are told the same
      */
     @Transactional
-    public Entered open(UserId user, CompanyId company, boolean writes) {
+    public Entered open(UserId user, CompanyId company, HttpServletRequest request) {
         var roles = paths.stream()
                 .flatMap(path -> path.role(user, company).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -52,13 +65,24 @@ class Door {
         return tenancy.within(company, () -> {
             var now = clock.instant();
             var seen = visits.see(company, user);
+            var access = new Access(user, company, roles);
+            var owed = seen.rules().demands().stream()
+                    .filter(demand -> !trust.meets(request, demand))
+                    .findFirst();
+            if (owed.isPresent()) {
+                return new Entered(access, seen, owed);
+            }
             if (seen.enteredAt() == null || seen.enteredAt().isBefore(now.minus(ONE_VISIT))) {
                 visits.note(company, user, now);
             }
-            if (writes && (seen.writtenAt() == null || seen.writtenAt().isBefore(now.minus(ONE_VISIT)))) {
+            if (writes(request) && (seen.writtenAt() == null || seen.writtenAt().isBefore(now.minus(ONE_VISIT)))) {
                 visits.noteWriting(company, now);
             }
-            return new Entered(new Access(user, company, roles), seen);
+            return new Entered(access, seen, owed);
         });
+    }
+
+    private static boolean writes(HttpServletRequest request) {
+        return !READING.contains(request.getMethod());
     }
 }

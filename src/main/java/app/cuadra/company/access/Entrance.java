@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -23,7 +22,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Stands before every route below {@code /empresa/{company}}: first whether this person may be in this company at all
- * (404 if not), then whether their role may do what the route does (403 if not).
+ * (404 if not), then whether their role may do what the route does (403 if not), then whether their session has proved what
+ * this company asks for.
  */
 @Component
 class Entrance implements HandlerInterceptor {
@@ -32,20 +32,27 @@ class Entrance implements HandlerInterceptor {
     static final String PATH = "/empresa/";
 
     private static final String ATTRIBUTE = Access.class.getName();
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Door door;
     private final Permissions permissions;
     private final Tenancy tenancy;
     private final ObjectProvider<ViewerSource> viewers;
     private final Plans plans;
+    private final ProofFirst proof;
 
-    Entrance(Door door, Permissions permissions, Tenancy tenancy, ObjectProvider<ViewerSource> viewers, Plans plans) {
+    Entrance(
+            Door door,
+            Permissions permissions,
+            Tenancy tenancy,
+            ObjectProvider<ViewerSource> viewers,
+            Plans plans,
+            ProofFirst proof) {
         this.door = door;
         this.permissions = permissions;
         this.tenancy = tenancy;
         this.viewers = viewers;
         this.plans = plans;
+        this.proof = proof;
     }
 
     @Override
@@ -58,13 +65,16 @@ class Entrance implements HandlerInterceptor {
                 .findFirst()
                 .map(Viewer::id)
                 .orElseThrow(() -> new NotFound("company, for nobody"));
-        var writes = !READING.contains(request.getMethod());
-        var entered = door.open(viewer, company(request), writes);
+        var entered = door.open(viewer, company(request), request);
         var access = entered.access();
         var needs = method.getMethodAnnotation(Needs.class);
         // A route that does not say what it needs lets nobody pass.
         if (needs == null || !access.allows(permissions, needs.area(), needs.action())) {
             throw new Forbidden("company: " + (needs == null ? "undeclared" : needs.area() + " " + needs.action()));
+        }
+        if (entered.owed().isPresent()) {
+            proof.ask(entered.owed().get(), access.company(), request, response);
+            return false;
         }
         tenancy.enter(access.company());
         place(entered).enter(request);

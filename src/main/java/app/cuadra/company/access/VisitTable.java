@@ -1,5 +1,6 @@
 package app.cuadra.company.access;
 
+import app.cuadra.company.rules.AccessRules;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
@@ -26,6 +27,7 @@ class VisitTable {
      * What the door sees.
      *
      * @param state of {@code company.state}
+     * @param rules what it asks of whoever enters
      * @param enteredAt when this person was last noted here
      * @param writtenAt when somebody was last noted as writing here
      */
@@ -33,12 +35,14 @@ class VisitTable {
             String name,
             String identification,
             String state,
+            AccessRules rules,
             @Nullable Instant enteredAt,
             @Nullable Instant writtenAt) {}
 
     Seen see(CompanyId company, UserId user) {
         return jdbc.sql("""
-                        select c.name, c.identification, c.state, r.entered_at, c.last_written_at
+                        select c.name, c.identification, c.state, c.second_factor_required, c.link_alone_refused,
+                               r.entered_at, c.last_written_at
                         from company c
                         left join recent_company r on r.company_id = c.id and r.user_id = :user
                         where c.id = :company
@@ -49,6 +53,7 @@ class VisitTable {
                         row.getString("name"),
                         row.getString("identification"),
                         row.getString("state"),
+                        new AccessRules(row.getBoolean("second_factor_required"), row.getBoolean("link_alone_refused")),
                         moment(row, "entered_at"),
                         moment(row, "last_written_at")))
                 .optional()

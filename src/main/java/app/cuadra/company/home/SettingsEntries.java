@@ -35,6 +35,9 @@ class SettingsEntries implements MenuSource {
             entries.add(
                     new MenuEntry(GROUP, "company.menu.company", place.path() + "/configuracion/empresa", "building"));
         }
+        if (access.allows(Area.SECURITY, Action.VIEW)) {
+            entries.add(new MenuEntry(GROUP, "rules.title", place.path() + "/configuracion/acceso", "shield-lock"));
+        }
         if (access.allows(Area.AUDIT, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "company.menu.history", place.path() + "/historial", "history"));
         }

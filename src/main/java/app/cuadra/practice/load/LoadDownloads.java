@@ -2,6 +2,7 @@ package app.cuadra.practice.load;
 
 import app.cuadra.exchange.SheetFormat;
 import app.cuadra.exchange.SheetWriter;
+import app.cuadra.identity.Fresh;
 import app.cuadra.practice.load.LoadForms.Issue;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
@@ -90,6 +91,7 @@ class LoadDownloads {
     }
 
     /** A POST, because it makes the passwords: whoever follows a link must not change anything. */
+    @Fresh
     @PostMapping("/{load}/credenciales")
     void credentials(
             PracticeId practice, @PathVariable long load, Issue form, Viewer viewer, HttpServletResponse response)

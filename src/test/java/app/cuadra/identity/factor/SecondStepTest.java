@@ -239,6 +239,22 @@ class SecondStepTest {
     }
 
     @Test
+    @Tag("SI-20")
+    void aLinkFromTheMailDoesNotGoAroundItEither() {
+        var visitor = ana.visitor(port);
+        visitor.get("/ingresar/correo");
+        visitor.post("/ingresar/correo", "email", ana.email(), "volver", "/mi-cuadra", "solucion", "");
+        visitor.follow(Ana.link(ana.letters(2).getFirst()));
+
+        assertThat(visitor.post("/ingresar/link").location()).isEqualTo(PATH);
+
+        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        visitor.get(PATH);
+        assertThat(code(visitor, set.phone().code(clock.instant())).location()).isEqualTo("/mi-cuadra");
+        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsNoCodeComesBackAtTheField() {
         var visitor = waiting();
 
