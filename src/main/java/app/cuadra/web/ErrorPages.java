@@ -61,11 +61,17 @@ class ErrorPages implements ErrorController {
         }
         var problems = thrown instanceof Refused refused ? refused.problems() : List.<Problem>of();
         var status = status(thrown);
-        if (status >= 500) {
+        if (status == 503) {
+            log.warn("Too much to do: path={}, {}", request.getRequestURI(), thrown.getMessage());
+        } else if (status >= 500) {
             log.error("A request failed: path={}", request.getRequestURI(), thrown);
         }
         if (!response.isCommitted()) {
             response.resetBuffer();
+            if (thrown instanceof ErrorResponse known) {
+                // Which methods there are, when to come again.
+                known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            }
             send(status, problems, request, response);
         }
     }

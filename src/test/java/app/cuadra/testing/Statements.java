@@ -37,11 +37,19 @@ public final class Statements {
 
     /** Opens a page as {@link Visitor#get} does. */
     public static Counted get(Visitor visitor, String path) {
+        return counted(visitor, HttpRequest.newBuilder(visitor.uri(path)).GET());
+    }
+
+    /** Sends a form as {@link Visitor#postAsIs} does. */
+    public static Counted post(Visitor visitor, String path, String... namesAndValues) {
+        return counted(visitor, visitor.form(path, namesAndValues));
+    }
+
+    private static Counted counted(Visitor visitor, HttpRequest.Builder request) {
         var key = UUID.randomUUID().toString();
         var counted = new CompletableFuture<List<String>>();
         COUNTED.put(key, counted);
-        var answer = visitor.send(
-                HttpRequest.newBuilder(visitor.uri(path)).header(HEADER, key).GET());
+        var answer = visitor.send(request.header(HEADER, key));
         // The answer may arrive before the filter has seen the end of the request.
         return new Counted(answer, counted.orTimeout(10, TimeUnit.SECONDS).join());
     }

@@ -80,6 +80,11 @@ public final class Visitor {
 
     /** Sends exactly these fields, without the token. */
     public Answer postAsIs(String path, String... namesAndValues) {
+        return send(form(path, namesAndValues));
+    }
+
+    /** The request that sends these fields. */
+    HttpRequest.Builder form(String path, String... namesAndValues) {
         var body = new StringBuilder();
         for (var i = 0; i < namesAndValues.length; i += 2) {
             body.append(body.isEmpty() ? "" : "&")
@@ -87,9 +92,9 @@ public final class Visitor {
                     .append('=')
                     .append(encoded(namesAndValues[i + 1]));
         }
-        return send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString())));
+                .POST(BodyPublishers.ofString(body.toString()));
     }
 
     /** Uploads a file with a form: the field {@code file}, then name, value … */

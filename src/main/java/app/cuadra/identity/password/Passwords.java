@@ -1,39 +1,55 @@
 package app.cuadra.identity.password;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.ExecutorServiceMetrics;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Hashes and compares passwords. Argon2id takes 19 MiB and some 80 ms of a core on purpose, so only a few run at once, on
- * threads of their own: many sign-ins wait in a queue, and the rest of the site goes on meanwhile.
+ * Hashes and compares passwords. Argon2id takes 19 MiB and some 80 ms of a core on purpose, so only half as many run at once
+ * as there are cores, on threads of their own: on the virtual threads of requests they would hold up every other page. The
+ * rest waits in one queue, first come, first served, and not for ever: whoever would wait too long is asked to come again.
  */
 @Component
 public class Passwords implements PasswordEncoder, DisposableBean {
 
-    /** How many may wait; whoever comes then is asked to try again in a moment (503). */
+    /** How many may wait. */
     static final int QUEUE_MAX = 300;
+
+    /** How long anybody waits. */
+    static final Duration WAIT_MAX = Duration.ofSeconds(15);
 
     private static final String CURRENT = "argon2id";
 
     private final PasswordEncoder encoder;
     private final ThreadPoolExecutor workers;
+    private final Duration waitMax;
     /** What an unknown user's password is compared with. */
     private final String decoy;
 
-    Passwords() {
+    @Autowired
+    Passwords(MeterRegistry metrics) {
+        this(metrics, WAIT_MAX);
+    }
+
+    Passwords(MeterRegistry metrics, Duration waitMax) {
+        this.waitMax = waitMax;
         // OWASP's second choice: 19 MiB, two passes, one lane. Salt and hash in bytes.
         var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
         encoder = new DelegatingPasswordEncoder(
@@ -46,6 +62,7 @@ public class Passwords implements PasswordEncoder, DisposableBean {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(QUEUE_MAX),
                 Thread.ofPlatform().name("passwords-", 0).daemon().factory());
+        new ExecutorServiceMetrics(workers, "passwords", List.of()).bindTo(metrics);
         decoy = waiting(() -> encoded("a password that nobody has"));
     }
 
@@ -98,10 +115,16 @@ public class Passwords implements PasswordEncoder, DisposableBean {
     }
 
     private <T> T waiting(Supplier<T> work) {
+        var task = new FutureTask<>(work::get);
         try {
-            return workers.submit(work::get).get();
+            workers.execute(task);
+            return task.get(waitMax.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException tooMany) {
-            throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, "Too many sign-ins at once", tooMany);
+            throw new Busy();
+        } catch (TimeoutException tooLong) {
+            task.cancel(false);
+            workers.remove(task);
+            throw new Busy();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);

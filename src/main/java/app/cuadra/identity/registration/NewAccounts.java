@@ -54,7 +54,10 @@ class NewAccounts {
     /** The new user, or empty when the address has one. */
     Optional<UserId> make(Registrant registrant, String hash) {
         return transactions.execute(transaction -> {
-            var user = users.add(person(registrant, registrant.email(), hash));
+            // One statement more for both, rather than a second try only for the address that is taken.
+            var user = users.findLogin(registrant.email().value()).isPresent()
+                    ? Optional.<UserId>empty()
+                    : users.add(person(registrant, registrant.email(), hash));
             var made = user.or(() -> users.add(person(registrant, nobodysAddress(), hash)))
                     .orElseThrow();
             tenancy.within(made, () -> {

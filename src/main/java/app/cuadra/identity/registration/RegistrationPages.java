@@ -1,6 +1,7 @@
 package app.cuadra.identity.registration;
 
 import app.cuadra.country.Countries;
+import app.cuadra.identity.password.Busy;
 import app.cuadra.identity.session.NoFields;
 import app.cuadra.identity.throttle.Bucket;
 import app.cuadra.identity.throttle.NetworkAddress;
@@ -13,6 +14,7 @@ import app.cuadra.web.OpenPaths;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -49,7 +51,7 @@ class RegistrationPages implements OpenPaths {
     }
 
     @PostMapping("/registro")
-    Page register(RegistrationForm form, Locale locale, HttpServletRequest request) {
+    Page register(RegistrationForm form, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         if (!throttle.count(Bucket.ASKING, NetworkAddress.of(request.getRemoteAddr()))
                 .allowed()) {
             return page(form.withoutPassword(), List.of(Problem.of("tooManyRequests", "")), 429);
@@ -59,6 +61,9 @@ class RegistrationPages implements OpenPaths {
             request.getSession().setAttribute(ADDRESS, new Email(form.email()).value());
             RegisteredHere.note(made, request);
             return new Redirect("/registro/revisa-tu-correo");
+        } catch (Busy busy) {
+            response.setHeader("Retry-After", String.valueOf(Busy.RETRY_AFTER_S));
+            return page(form.withoutPassword(), List.of(Problem.of("signIn.busy", "")), 503);
         } catch (Refused refused) {
             return page(form.withoutPassword(), refused.problems(), 422);
         }

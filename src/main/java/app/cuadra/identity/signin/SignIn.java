@@ -1,12 +1,14 @@
 package app.cuadra.identity.signin;
 
 import app.cuadra.identity.activity.Activity;
+import app.cuadra.identity.password.Busy;
 import app.cuadra.identity.password.Passwords;
 import app.cuadra.identity.throttle.Bucket;
 import app.cuadra.identity.throttle.NetworkAddress;
 import app.cuadra.identity.throttle.Throttle;
 import app.cuadra.identity.user.Account;
 import app.cuadra.identity.user.UserTable;
+import app.cuadra.values.UserId;
 import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
@@ -22,6 +24,8 @@ class SignIn {
 
     /** Longer than any address or username. */
     private static final int LOGIN_MAX = 300;
+
+    private static final UserId NOBODY = new UserId(0);
 
     private final UserTable users;
     private final Passwords passwords;
@@ -45,6 +49,9 @@ class SignIn {
         record Wrong() implements Outcome {}
 
         record TooSoon(Duration pause) implements Outcome {}
+
+        /** So many sign in at this moment that this one would wait too long. */
+        record Crowded() implements Outcome {}
     }
 
     /** How an address or username is kept and compared. */
@@ -64,8 +71,18 @@ class SignIn {
         if (!told.allowed()) {
             return new Outcome.TooSoon(told.pause());
         }
+        try {
+            return compared(login, password, remoteAddress, device);
+        } catch (Busy busy) {
+            takeBack(login, address, device);
+            return new Outcome.Crowded();
+        }
+    }
+
+    private Outcome compared(String login, String password, String remoteAddress, Optional<String> device) {
         var account = users.findLogin(login);
-        var kept = account.flatMap(known -> users.password(known.id()));
+        // Asked for nobody as well, so that both take the same statements.
+        var kept = users.password(account.map(Account::id).orElse(NOBODY));
         if (account.isEmpty() || kept.isEmpty()) {
             passwords.pretend(password);
             return new Outcome.Wrong();
@@ -74,7 +91,7 @@ class SignIn {
             activity.failed(account.get(), remoteAddress);
             return new Outcome.Wrong();
         }
-        forget(login, address, device);
+        forget(login, NetworkAddress.of(remoteAddress), device);
         if (passwords.upgradeEncoding(kept.get())) {
             users.rehash(account.get().id(), kept.get(), passwords.encode(password));
         }
@@ -103,6 +120,17 @@ class SignIn {
             notice.tripped(login);
         }
         return told;
+    }
+
+    /** A try that was never made does not count. */
+    private void takeBack(String login, String address, Optional<String> device) {
+        if (device.isPresent()) {
+            throttle.takeBack(Bucket.DEVICE, login + " " + device.get());
+            return;
+        }
+        throttle.takeBack(Bucket.ADDRESS, address);
+        throttle.takeBack(Bucket.PAIR, login + " " + address);
+        throttle.takeBack(Bucket.ACCOUNT, login);
     }
 
     private void forget(String login, String address, Optional<String> device) {

@@ -1,6 +1,7 @@
 package app.cuadra.identity.signin;
 
 import app.cuadra.identity.SolutionDoor;
+import app.cuadra.identity.password.Busy;
 import app.cuadra.identity.session.Doorway;
 import app.cuadra.identity.session.KnownDevices;
 import app.cuadra.identity.session.Proof;
@@ -66,6 +67,10 @@ class SignInPages implements OpenPaths {
                         request,
                         response));
             case SignIn.Outcome.Wrong() -> again(form, Problem.of("signIn.wrong", "login"), 422);
+            case SignIn.Outcome.Crowded() -> {
+                response.setHeader("Retry-After", String.valueOf(Busy.RETRY_AFTER_S));
+                yield again(form, Problem.of("signIn.busy", ""), 503);
+            }
             case SignIn.Outcome.TooSoon(var pause) -> {
                 response.setHeader("Retry-After", String.valueOf(Math.max(1, pause.toSeconds())));
                 yield again(form, new Problem("signIn.tooSoon", "login", waiting(pause)), 429);

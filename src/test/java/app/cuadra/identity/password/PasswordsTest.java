@@ -2,18 +2,19 @@ package app.cuadra.identity.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.web.server.ResponseStatusException;
 
 @Tag("SI-11")
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = new Passwords(new SimpleMeterRegistry());
 
     @AfterEach
     void stop() {
@@ -62,6 +63,42 @@ class PasswordsTest {
 
     @Test
     @Tag("SI-12")
+    void nobodyWaitsForeverAndWhatNobodyWaitsForIsNotDone() throws Exception {
+        var metrics = new SimpleMeterRegistry();
+        var impatient = new Passwords(metrics, Duration.ofMillis(400));
+        var crowd = 40 * Runtime.getRuntime().availableProcessors();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, crowd)
+                    .mapToObj(_ -> people.submit(() -> {
+                        try {
+                            impatient.pretend("x");
+                            return true;
+                        } catch (Busy busy) {
+                            assertThat(busy.getStatusCode().value()).isEqualTo(503);
+                            assertThat(busy.getHeaders().getFirst("Retry-After"))
+                                    .isEqualTo("10");
+                            return false;
+                        }
+                    }))
+                    .toList();
+            var served = 0;
+            for (var answer : answers) {
+                served += answer.get() ? 1 : 0;
+            }
+
+            assertThat(served).isBetween(1, crowd / 2);
+            assertThat(metrics.get("executor.queued")
+                            .tag("name", "passwords")
+                            .gauge()
+                            .value())
+                    .isZero();
+        } finally {
+            impatient.destroy();
+        }
+    }
+
+    @Test
+    @Tag("SI-12")
     void whenTooManyComeAtOnceTheLastAreAskedToComeAgain() throws Exception {
         var crowd = Passwords.QUEUE_MAX + 60;
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -70,7 +107,7 @@ class PasswordsTest {
                         try {
                             passwords.pretend("x");
                             return true;
-                        } catch (ResponseStatusException busy) {
+                        } catch (Busy busy) {
                             return false;
                         }
                     }))
