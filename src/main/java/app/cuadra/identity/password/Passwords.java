@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 public class Passwords implements PasswordEncoder, DisposableBean {
 
     /** How many may wait. */
-    static final int QUEUE_MAX = 300;
+    private static final int QUEUE_MAX = 300;
 
     /** How long anybody waits. */
-    static final Duration WAIT_MAX = Duration.ofSeconds(15);
+    private static final Duration WAIT_MAX = Duration.ofSeconds(15);
 
     private static final String CURRENT = "argon2id";
 
@@ -45,10 +45,10 @@ public class Passwords implements PasswordEncoder, DisposableBean {
 
     @Autowired
     Passwords(MeterRegistry metrics) {
-        this(metrics, WAIT_MAX);
+        this(metrics, WAIT_MAX, QUEUE_MAX);
     }
 
-    Passwords(MeterRegistry metrics, Duration waitMax) {
+    Passwords(MeterRegistry metrics, Duration waitMax, int queueMax) {
         this.waitMax = waitMax;
         // OWASP's second choice: 19 MiB, two passes, one lane. Salt and hash in bytes.
         var argon2 = new Argon2PasswordEncoder(16, 32, 1, 19_456, 2);
@@ -60,7 +60,7 @@ public class Passwords implements PasswordEncoder, DisposableBean {
                 threads,
                 0,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(QUEUE_MAX),
+                new LinkedBlockingQueue<>(queueMax),
                 Thread.ofPlatform().name("passwords-", 0).daemon().factory());
         new ExecutorServiceMetrics(workers, "passwords", List.of()).bindTo(metrics);
         decoy = waiting(() -> encoded("a password that nobody has"));

@@ -87,7 +87,7 @@ class MagicLinkTest {
         assertThat(own.get(link).location()).isEqualTo(LINK);
         assertThat(own.get(LINK).body()).contains("<cuadra-continue>", "Ingresar como Ana Gómez", ana.email());
         assertThat(own.post(LINK).location()).isEqualTo("/");
-        assertThat(own.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(own.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test
@@ -104,7 +104,7 @@ class MagicLinkTest {
                 .contains("Este link se pidió desde Firefox · Windows, en la dirección 198.18.")
                 .contains("hace menos de un minuto", "Vas a ingresar en este dispositivo");
         assertThat(phone.post(LINK).location()).isEqualTo("/");
-        assertThat(phone.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(phone.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test
