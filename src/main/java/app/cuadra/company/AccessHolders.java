@@ -13,7 +13,7 @@ public interface AccessHolders {
      * @param role what they may do
      * @param through the firm they work for, empty for the company's own people
      */
-    record Holder(String name, Role role, String through) {}
+    record Holder(String name, CompanyRole role, String through) {}
 
     /** Everybody this way lets in; asked with the company open. */
     List<Holder> holders(CompanyId company);

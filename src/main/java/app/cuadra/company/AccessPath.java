@@ -10,6 +10,6 @@ import java.util.Optional;
  */
 public interface AccessPath {
 
-    /** The role this way gives the user in the company, or empty when it does not let them in. */
-    Optional<Role> role(UserId user, CompanyId company);
+    /** What this way gives the user in the company, or empty when it does not let them in. */
+    Optional<Grant> grant(UserId user, CompanyId company);
 }

@@ -7,61 +7,108 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
  * What each role may do in each area (COM-3): the one table, {@code company/permissions.csv}, for pages, API and jobs.
- * Read once at start; a table that does not name every role and area stops the start.
+ * Read once at start; a table that does not name every role and area stops the start. An area may belong to a solution,
+ * in which a person can have another role than everywhere else; a solution exists as soon as an area belongs to it.
  */
 @Component
 public final class Permissions {
 
     private static final String TABLE = "company/permissions.csv";
+    private static final int FIRST_ROLE = 2;
 
-    private final Map<Role, Map<Area, Set<Action>>> allowed = new EnumMap<>(Role.class);
+    private final Map<Role, Set<Permission>> ofRoles = new EnumMap<>(Role.class);
+    private final Map<Area, String> solutions = new EnumMap<>(Area.class);
 
+    @Autowired
     public Permissions() {
-        var rows = rows();
-        var roles = Arrays.stream(rows.getFirst()).skip(1).map(Role::valueOf).toList();
-        for (var row : rows.subList(1, rows.size())) {
-            var area = Area.valueOf(row[0]);
-            for (var i = 0; i < roles.size(); i++) {
-                allowed.computeIfAbsent(roles.get(i), _ -> new EnumMap<>(Area.class))
-                        .put(area, actions(row[i + 1]));
+        this(lines());
+    }
+
+    /** Of a table with these lines. */
+    Permissions(List<String> lines) {
+        var titles = cells(lines.getFirst());
+        for (var role : Role.values()) {
+            ofRoles.put(role, new LinkedHashSet<>());
+        }
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = cells(line);
+            var area = Area.valueOf(cells[0]);
+            if (cells.length != titles.length || solutions.put(area, cells[1]) != null) {
+                throw new IllegalStateException(TABLE + " does not say it once and in full: " + line);
+            }
+            for (var i = FIRST_ROLE; i < titles.length; i++) {
+                allow(Role.valueOf(titles[i]), area, cells[i]);
             }
         }
-        for (var role : Role.values()) {
-            if (allowed.getOrDefault(role, Map.of()).size() != Area.values().length) {
-                throw new IllegalStateException(TABLE + " does not say everything about " + role);
-            }
+        if (solutions.size() != Area.values().length || titles.length != FIRST_ROLE + Role.values().length) {
+            throw new IllegalStateException(TABLE + " does not say everything about every area and role");
         }
     }
 
     /** True when the role may do this there. */
-    public boolean allows(Role role, Area area, Action action) {
-        return allowed.getOrDefault(role, Map.of()).getOrDefault(area, Set.of()).contains(action);
+    public boolean allows(CompanyRole role, Area area, Action action) {
+        return of(role).contains(new Permission(area, action));
     }
 
-    private static Set<Action> actions(String cell) {
-        return cell.isEmpty()
-                ? Set.of()
-                : Arrays.stream(cell.split(" "))
-                        .map(Action::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    /** True when what somebody was given lets them do this there: in a solution's area its own role counts. */
+    public boolean allows(Grant grant, Area area, Action action) {
+        return allows(grant.in(solution(area)), area, action);
     }
 
-    private static List<String[]> rows() {
+    /** Everything a role may do. */
+    public Set<Permission> of(CompanyRole role) {
+        return switch (role) {
+            case Role builtIn -> Set.copyOf(ofRoles.getOrDefault(builtIn, Set.of()));
+            case OwnRole own -> own.permissions();
+        };
+    }
+
+    /** What can be done in an area at all: what an own role may be made of. */
+    public List<Action> actions(Area area) {
+        return Arrays.stream(Action.values())
+                .filter(action -> Arrays.stream(Role.values()).anyMatch(role -> allows(role, area, action)))
+                .toList();
+    }
+
+    /** The solution an area belongs to; empty for what is common to all. */
+    public String solution(Area area) {
+        return solutions.getOrDefault(area, "");
+    }
+
+    /** The solutions that exist, in the order of the table. */
+    public List<String> solutions() {
+        return solutions.values().stream()
+                .filter(solution -> !solution.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private void allow(Role role, Area area, String cell) {
+        if (!cell.isEmpty()) {
+            Arrays.stream(cell.split(" "))
+                    .map(action -> new Permission(area, Action.valueOf(action)))
+                    .forEach(ofRoles.computeIfAbsent(role, _ -> new LinkedHashSet<>())::add);
+        }
+    }
+
+    private static String[] cells(String line) {
+        return line.split(",", -1);
+    }
+
+    private static List<String> lines() {
         var file = new ClassPathResource(TABLE);
         try (var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            Function<String, String[]> cells = line -> line.split(",", -1);
-            return reader.lines().map(cells).toList();
+            return reader.lines().toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -25,6 +25,9 @@ public interface Users {
     /** The user of this address, if there is one. */
     Optional<User> find(Email email);
 
+    /** Several users at once, for lists; those who do not exist are missing. */
+    Map<UserId, User> all(Collection<UserId> ids);
+
     /** The names of several users at once, for lists. */
     Map<UserId, String> names(Collection<UserId> ids);
 
@@ -42,6 +45,13 @@ public interface Users {
      * @throws app.cuadra.values.Refused as registering does, with {@code user.emailTaken} when the address has a user
      */
     UserId createVerified(Email email, String name, String password, String language, String zone);
+
+    /**
+     * Gives a user another address, of which both owners have said yes; it counts as verified.
+     *
+     * @return false when {@code before} is no longer the user's address, or {@code after} has a user
+     */
+    boolean changeEmail(UserId user, Email before, Email after);
 
     /** Whether there is anybody at all: false in a new installation. */
     boolean any();

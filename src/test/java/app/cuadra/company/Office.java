@@ -72,9 +72,13 @@ public final class Office {
         return context.getBean(Countries.class).taxIdType("CO-NIT").read(String.valueOf(NUMBERS.incrementAndGet()));
     }
 
-    /** Makes this person one of the company's people. */
+    /** Somebody new who is one of the company's people. */
     public UserId member(CompanyId company, Role role) {
-        var user = person();
+        return join(company, person(), role);
+    }
+
+    /** Makes this person one of the company's people. */
+    public UserId join(CompanyId company, UserId user, Role role) {
         change(
                 company,
                 () -> jdbc().sql("""
@@ -83,6 +87,36 @@ public final class Office {
                         .param("company", company.value())
                         .param("user", user.value())
                         .param("role", role.name())
+                        .update());
+        return user;
+    }
+
+    /** A role of the company's own, with these permissions; its number. */
+    public long ownRole(CompanyId company, String name, String... permissions) {
+        return change(
+                company,
+                () -> jdbc().sql("""
+                        insert into own_role (company_id, name, permissions) values (:company, :name, :permissions)
+                        returning id
+                        """)
+                        .param("company", company.value())
+                        .param("name", name)
+                        .param("permissions", permissions)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Makes this person one of the company's people, with a role of its own. */
+    public UserId join(CompanyId company, UserId user, long ownRole) {
+        change(
+                company,
+                () -> jdbc().sql("""
+                        insert into membership (company_id, user_id, own_role_id, since)
+                        values (:company, :user, :role, now())
+                        """)
+                        .param("company", company.value())
+                        .param("user", user.value())
+                        .param("role", ownRole)
                         .update());
         return user;
     }

@@ -39,6 +39,7 @@ final class World {
     private final Visitor accountant;
     private final Visitor owner;
     private final Map<String, List<String>> ids = new TreeMap<>();
+    private final Map<CompanyId, String> colleagues = new LinkedHashMap<>();
 
     private World(Cast.Accountant luis, Cast.Owner ana, Visitor accountant, Visitor owner) {
         this.luis = luis;
@@ -68,7 +69,31 @@ final class World {
                     .as("asking for a key: %s", answer.body())
                     .isEqualTo(303);
         }
+        world.people(cast);
         return world;
+    }
+
+    /** A colleague, a role of its own and an invitation in the owner's company and in the firm's first client. */
+    private void people(Cast cast) {
+        for (var company : List.of(ana.company(), luis.clients().getFirst())) {
+            var marta = cast.marta();
+            colleagues.put(company, String.valueOf(marta.id().value()));
+            texts("""
+                    with role as (
+                        insert into own_role (company_id, name, permissions)
+                        values (%1$d, 'Tesorería', '{"HOME VIEW","SETTINGS VIEW"}') returning id)
+                    , colleague as (
+                        insert into membership (company_id, user_id, role, since)
+                        values (%1$d, %2$d, 'ASSISTANT', now()) returning user_id)
+                    , invitation as (
+                        insert into company_invitation (
+                            company_id, name, email, role, language, created_at, created_by)
+                        values (%1$d, 'Rosa Peña', 'rosa.%2$d@laespiga.example', 'SELLER', 'es', now(), %3$d)
+                        returning id)
+                    select id::text from role, colleague
+                    """.formatted(
+                    company.value(), marta.id().value(), ana.person().id().value()));
+        }
     }
 
     /** A load that a job has carried out. */
@@ -134,9 +159,18 @@ final class World {
             values.put(table.substring(table.lastIndexOf('_') + 1), ids.getLast());
             values.put(table, ids.getLast());
         });
+        values.put("role", own("own_role", company));
+        values.put("invitation", own("company_invitation", company));
+        values.put("member", String.valueOf(colleagues.get(company)));
         values.put("company", String.valueOf(company.value()));
         values.put("practice", String.valueOf(luis.practice().value()));
         return values;
+    }
+
+    /** The company's own row of a table. */
+    private static String own(String table, CompanyId company) {
+        var ids = texts("select id::text from " + table + " where company_id = " + company.value() + " order by id");
+        return ids.isEmpty() ? "1" : ids.getFirst();
     }
 
     /** The ids of this world's rows, by table, as they were when it was made. */
@@ -157,6 +191,8 @@ final class World {
                 }
             }
         });
+        // People of a company are named in addresses by their own number.
+        found.put("company_member", List.copyOf(colleagues.values()));
         return found;
     }
 
@@ -258,9 +294,11 @@ final class World {
                         + table + "'"));
     }
 
-    private static List<String> texts(String sql) throws SQLException {
+    private static List<String> texts(String sql) {
         try (var connection = connection()) {
             return texts(connection, sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

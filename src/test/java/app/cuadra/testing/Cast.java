@@ -7,6 +7,7 @@ import app.cuadra.company.Companies.NewCompany;
 import app.cuadra.country.Countries;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
+import app.cuadra.identity.Ana;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.identity.StartingPlace.Work;
 import app.cuadra.identity.Users;
@@ -176,9 +177,12 @@ public final class Cast {
         return new Visitor(port());
     }
 
-    /** This person with a session, made by the form of the sign-in page. */
+    /**
+     * This person with a session, made by the form of the sign-in page, from a network address of their own: many
+     * people signing in from one would have to wait.
+     */
     public Visitor signedIn(Person person) {
-        var visitor = visitor();
+        var visitor = visitor().from(Ana.freshAddress());
         var asked = visitor.get("/ingresar");
         assertThat(asked.status()).as("the sign-in page: %s", asked.body()).isEqualTo(200);
         var answer = visitor.post("/ingresar", "login", person.login(), "password", person.password());

@@ -56,16 +56,16 @@ class Door {
      */
     @Transactional
     public Entered open(UserId user, CompanyId company, HttpServletRequest request) {
-        var roles = paths.stream()
-                .flatMap(path -> path.role(user, company).stream())
+        var grants = paths.stream()
+                .flatMap(path -> path.grant(user, company).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        if (roles.isEmpty()) {
+        if (grants.isEmpty()) {
             throw new NotFound("company");
         }
         return tenancy.within(company, () -> {
             var now = clock.instant();
             var seen = visits.see(company, user);
-            var access = new Access(user, company, roles);
+            var access = new Access(user, company, grants);
             var owed = seen.rules().demands().stream()
                     .filter(demand -> !trust.meets(request, demand))
                     .findFirst();

@@ -66,6 +66,16 @@ public record HistoryIndex(
         return Wording.field(view::has, view::t, change.key());
     }
 
+    /** How it was before, in the reader's words. */
+    public String before(View view, Change change) {
+        return Wording.value(view::has, view::t, change.key(), change.before());
+    }
+
+    /** How it is now, in the reader's words. */
+    public String after(View view, Change change) {
+        return Wording.value(view::has, view::t, change.key(), change.after());
+    }
+
     private String search() {
         return "q=" + encoded(form.q()) + "&desde=" + encoded(form.desde()) + "&hasta=" + encoded(form.hasta());
     }

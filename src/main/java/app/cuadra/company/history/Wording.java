@@ -13,7 +13,12 @@ final class Wording {
     }
 
     static String field(Predicate<String> has, Function<String, String> text, String key) {
-        return known(has, text, "country.field." + key, key);
+        return known(has, text, "audit.field." + key, known(has, text, "country.field." + key, key));
+    }
+
+    /** A built-in role is kept by its code, so that it reads in any language. */
+    static String value(Predicate<String> has, Function<String, String> text, String key, String value) {
+        return key.startsWith("role") ? known(has, text, "company.role." + value, value) : value;
     }
 
     private static String known(Predicate<String> has, Function<String, String> text, String key, String otherwise) {

@@ -27,6 +27,14 @@ public record HomeShow(
     /** The trial's last day, and the days until then. */
     public record TrialShow(LocalDate endsOn, long daysLeft) {}
 
+    /** So many people are named here; the others are in the list of users. */
+    private static final int NAMED = 10;
+
+    /** The first of them. */
+    public List<Holder> named() {
+        return people.subList(0, Math.min(NAMED, people.size()));
+    }
+
     /** The beginning of every address of this company. */
     public String path() {
         return "/empresa/" + company;

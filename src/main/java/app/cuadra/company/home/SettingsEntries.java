@@ -12,12 +12,12 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** "Configuración", last in a company's side bar: only what the person's role opens. */
+/** "Configuración" and what is most looked for in it, last in a company's side bar: only what the person's role opens. */
 @Component
 @Order(900)
 class SettingsEntries implements MenuSource {
 
-    private static final String GROUP = "company.menu.settings";
+    private static final String GROUP = "company.menu.group";
 
     private final CurrentAccess access;
 
@@ -31,9 +31,13 @@ class SettingsEntries implements MenuSource {
             return List.of();
         }
         var entries = new ArrayList<MenuEntry>();
+        entries.add(new MenuEntry(GROUP, "company.menu.settings", place.path() + "/configuracion", "settings"));
         if (access.allows(Area.SETTINGS, Action.VIEW)) {
             entries.add(
                     new MenuEntry(GROUP, "company.menu.company", place.path() + "/configuracion/empresa", "building"));
+        }
+        if (access.allows(Area.PEOPLE, Action.VIEW)) {
+            entries.add(new MenuEntry(GROUP, "company.menu.people", place.path() + "/configuracion/usuarios", "users"));
         }
         if (access.allows(Area.SECURITY, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "rules.title", place.path() + "/configuracion/acceso", "shield-lock"));

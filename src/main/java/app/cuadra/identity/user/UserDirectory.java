@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,11 @@ class UserDirectory implements Users {
     }
 
     @Override
+    public Map<UserId, User> all(Collection<UserId> ids) {
+        return users.all(ids).stream().map(UserDirectory::user).collect(Collectors.toMap(User::id, user -> user));
+    }
+
+    @Override
     public Map<UserId, String> names(Collection<UserId> ids) {
         return users.names(ids);
     }
@@ -60,6 +66,13 @@ class UserDirectory implements Users {
         var user = create(email, name, password, false, language, zone);
         users.verify(user, email);
         return user;
+    }
+
+    @Override
+    @Transactional
+    public boolean changeEmail(UserId user, Email before, Email after) {
+        var still = users.find(user).filter(account -> before.equals(account.email()));
+        return still.isPresent() && users.changeEmail(user, after);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,18 @@ public class UserTable {
                                language, country, zone, state
                         from app_user where email = :login or username = :login
                         """).param("login", login).query(UserTable::account).optional();
+    }
+
+    /** Several users at once. */
+    List<Account> all(Collection<UserId> ids) {
+        return jdbc.sql("""
+                        select id, email, username, name, password_generated, must_change_password, email_verified_at,
+                               language, country, zone, state
+                        from app_user where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(UserId::value).toArray(Long[]::new))
+                .query(UserTable::account)
+                .list();
     }
 
     /** The names of several users at once. */

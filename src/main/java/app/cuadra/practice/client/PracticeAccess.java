@@ -2,6 +2,7 @@ package app.cuadra.practice.client;
 
 import app.cuadra.company.AccessHolders;
 import app.cuadra.company.AccessPath;
+import app.cuadra.company.Grant;
 import app.cuadra.company.Role;
 import app.cuadra.identity.Users;
 import app.cuadra.platform.database.Tenancy;
@@ -37,11 +38,11 @@ class PracticeAccess implements AccessPath, AccessHolders {
     private record Employee(String firm, UserId user) {}
 
     @Override
-    public Optional<Role> role(UserId user, CompanyId company) {
+    public Optional<Grant> grant(UserId user, CompanyId company) {
         return tenancy.within(
                 user,
                 () -> transactions.execute(_ -> linked(user, company))
-                        ? Optional.of(Role.ACCOUNTANT)
+                        ? Optional.of(Grant.of(Role.ACCOUNTANT))
                         : Optional.empty());
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cuadra.company.Access;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Office;
-import app.cuadra.company.Permissions;
 import app.cuadra.company.Role;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.TestClock;
@@ -13,7 +12,6 @@ import app.cuadra.values.CompanyId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -38,9 +36,6 @@ class EntranceTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
-
-    @Autowired
-    Permissions permissions;
 
     @Autowired
     TestClock clock;
@@ -76,30 +71,6 @@ class EntranceTest {
                 .map(entry -> entry.getValue().getShortLogMessage());
 
         assertThat(others).isEmpty();
-    }
-
-    @TestFactory
-    Stream<DynamicTest> everyRouteLetsPassExactlyTheRolesOfTheTable() {
-        return routes().flatMap(route -> Arrays.stream(Role.values())
-                .map(role -> DynamicTest.dynamicTest(
-                        route.http() + " " + route.pattern() + " as " + role, () -> walk(route, role))));
-    }
-
-    private void walk(Route route, Role role) {
-        var company = office.company("Ferretería El Tornillo SAS", office.person());
-        var who = office.member(company, role);
-        var needs = Objects.requireNonNull(route.method().getMethodAnnotation(Needs.class));
-        var path = route.pattern()
-                .replace("{company}", String.valueOf(company.value()))
-                .replaceAll("\\{[^}]+}", "1");
-
-        var status = office.send(who, route.http(), path).status();
-
-        if (permissions.allows(role, needs.area(), needs.action())) {
-            assertThat(status).isNotEqualTo(403).isLessThan(500);
-        } else {
-            assertThat(status).isEqualTo(403);
-        }
     }
 
     @TestFactory

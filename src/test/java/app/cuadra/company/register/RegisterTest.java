@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import app.cuadra.company.AccessPath;
 import app.cuadra.company.Companies;
 import app.cuadra.company.Companies.NewCompany;
+import app.cuadra.company.Grant;
 import app.cuadra.company.Role;
 import app.cuadra.country.Countries;
 import app.cuadra.country.CountryCode;
@@ -66,8 +67,8 @@ class RegisterTest {
     void whoFoundsACompanyIsItsAdministrator() {
         var tornillo = companies.found(company("Ferretería El Tornillo SAS", nit()), ana);
 
-        assertThat(membership.role(ana, tornillo)).contains(Role.ADMINISTRATOR);
-        assertThat(membership.role(new UserId(USERS.incrementAndGet()), tornillo))
+        assertThat(membership.grant(ana, tornillo)).contains(Grant.of(Role.ADMINISTRATOR));
+        assertThat(membership.grant(new UserId(USERS.incrementAndGet()), tornillo))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package app.cuadra.practice.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.company.AccessPath;
+import app.cuadra.company.Grant;
 import app.cuadra.company.Role;
 import app.cuadra.country.Countries;
 import app.cuadra.country.CountryCode;
@@ -80,11 +81,11 @@ class ClientTableTest {
         });
 
         AccessPath path = access;
-        assertThat(path.role(luis, linked.company())).contains(Role.ACCOUNTANT);
-        assertThat(path.role(luis, pending.company())).contains(Role.ACCOUNTANT);
-        assertThat(path.role(luis, rejected.company())).isEmpty();
-        assertThat(path.role(user(), linked.company())).isEmpty();
-        assertThat(path.role(luis, new CompanyId(IDS.incrementAndGet()))).isEmpty();
+        assertThat(path.grant(luis, linked.company())).contains(Grant.of(Role.ACCOUNTANT));
+        assertThat(path.grant(luis, pending.company())).contains(Grant.of(Role.ACCOUNTANT));
+        assertThat(path.grant(luis, rejected.company())).isEmpty();
+        assertThat(path.grant(user(), linked.company())).isEmpty();
+        assertThat(path.grant(luis, new CompanyId(IDS.incrementAndGet()))).isEmpty();
     }
 
     @Test
@@ -121,7 +122,7 @@ class ClientTableTest {
             return firm;
         });
 
-        assertThat(access.role(luis, link.company())).isEmpty();
+        assertThat(access.grant(luis, link.company())).isEmpty();
         assertThat(history(firm, link.company())).containsExactly("LINKED", "REMOVED");
     }
 

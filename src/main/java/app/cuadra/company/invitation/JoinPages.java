@@ -1,0 +1,120 @@
+package app.cuadra.company.invitation;
+
+import app.cuadra.company.invitation.Joining.Opened;
+import app.cuadra.company.link.CompanyLink;
+import app.cuadra.identity.Welcome;
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.Problem;
+import app.cuadra.values.Refused;
+import app.cuadra.web.OpenPaths;
+import app.cuadra.web.Page;
+import app.cuadra.web.Redirect;
+import app.cuadra.web.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Where the link of an invitation leads. */
+@Controller
+class JoinPages implements OpenPaths {
+
+    private static final String PATH = "/unirse";
+    private static final String LINK = "joining";
+
+    private final Joining joining;
+    private final Welcome welcome;
+
+    JoinPages(Joining joining, Welcome welcome) {
+        this.joining = joining;
+        this.welcome = welcome;
+    }
+
+    @Override
+    public List<String> patterns() {
+        return List.of(PATH, PATH + "/*");
+    }
+
+    /** Exchanges the token at once for a note in the session, so that it stays in no history and no log. */
+    @GetMapping(PATH + "/{token}")
+    Page open(@PathVariable String token, HttpServletRequest request) {
+        var note = CompanyLink.read(token)
+                .flatMap(link -> joining.open(link).map(id -> link.company().value() + " " + id))
+                .orElse("");
+        request.getSession().setAttribute(LINK, note);
+        return new Redirect(PATH);
+    }
+
+    @GetMapping(PATH)
+    Page show(Optional<Viewer> viewer, HttpServletRequest request) {
+        return opened(request)
+                .<Page>map(opened -> page(opened, viewer, opened.invitation().name(), List.of()))
+                .orElse(JoinShow.UNKNOWN);
+    }
+
+    @PostMapping(PATH)
+    Page join(JoinForm form, Optional<Viewer> viewer, HttpServletRequest request, HttpServletResponse response) {
+        var found = opened(request);
+        if (found.isEmpty()) {
+            return JoinShow.UNKNOWN;
+        }
+        var opened = found.get();
+        try {
+            return switch (state(opened, viewer)) {
+                case "accept" -> {
+                    joining.accept(opened, viewer.orElseThrow().id());
+                    yield in(opened, "/empresa/" + opened.company().value());
+                }
+                case "create" -> {
+                    var user = joining.create(opened, form);
+                    yield in(
+                            opened,
+                            welcome.enter(user, "/empresa/" + opened.company().value(), request, response));
+                }
+                default -> page(opened, viewer, opened.invitation().name(), List.of());
+            };
+        } catch (Refused refused) {
+            return page(opened, viewer, form.withoutPassword().name(), refused.problems());
+        }
+    }
+
+    private static Page in(Opened opened, String path) {
+        return new Redirect(path, "join.welcome", Map.of("company", opened.companyName()));
+    }
+
+    private static Page page(Opened opened, Optional<Viewer> viewer, String name, List<Problem> problems) {
+        return new JoinShow(
+                state(opened, viewer),
+                opened.companyName(),
+                opened.invitation().email().value(),
+                name,
+                problems);
+    }
+
+    /** An invitation is for its address only: whoever is signed in with another one can't use it. */
+    private static String state(Opened opened, Optional<Viewer> viewer) {
+        var invitation = opened.invitation();
+        return switch (invitation.state()) {
+            case PENDING ->
+                viewer.map(who -> who.login().equals(invitation.email().value()) ? "accept" : "other")
+                        .orElse(opened.hasAccount() ? "signIn" : "create");
+            case WAITING -> "unknown";
+            case EXPIRED, WITHDRAWN, ACCEPTED -> invitation.state().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private Optional<Opened> opened(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(LINK) instanceof String note) || note.isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = note.split(" ", 2);
+        return joining.get(new CompanyId(Long.parseLong(parts[0])), Long.parseLong(parts[1]));
+    }
+}

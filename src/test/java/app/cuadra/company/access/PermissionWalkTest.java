@@ -1,0 +1,207 @@
+package app.cuadra.company.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.cuadra.company.Action;
+import app.cuadra.company.Area;
+import app.cuadra.company.Grant;
+import app.cuadra.company.Needs;
+import app.cuadra.company.Office;
+import app.cuadra.company.OwnRole;
+import app.cuadra.company.Permission;
+import app.cuadra.company.Permissions;
+import app.cuadra.company.Role;
+import app.cuadra.testing.ApplicationTest;
+import app.cuadra.testing.Cast;
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every route of a company as every role, compared with the one table: routes and roles are read from the running
+ * program, so that what is added is walked by itself.
+ */
+@ApplicationTest
+@Tag("COM-3")
+class PermissionWalkTest {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    Cast cast;
+
+    private final Office office;
+    private CompanyId company;
+    private final List<String> wrong = new ArrayList<>();
+    private int asked;
+    private int allowed;
+
+    @Autowired
+    PermissionWalkTest(WebApplicationContext context) {
+        office = new Office(context);
+    }
+
+    @BeforeEach
+    void aCompany() {
+        company = cast.owner().company();
+    }
+
+    private record Route(HttpMethod http, String pattern, HandlerMethod method) {}
+
+    /** A role to walk with: how somebody gets it, and what they may do then. */
+    private record Walker(String name, Grant grant, Function<UserId, UserId> joins) {}
+
+    @Test
+    void everyRouteLetsPassExactlyTheRolesOfTheTable() {
+        var routes = routes();
+        var walkers = walkers();
+
+        for (var walker : walkers) {
+            for (var route : routes) {
+                walk(route, walker);
+            }
+        }
+
+        System.out.printf(
+                "Permission walk: %d routes x %d roles = %d requests, %d let in, %d kept out%n",
+                routes.size(), walkers.size(), asked, allowed, asked - allowed);
+        assertThat(asked).isEqualTo(routes.size() * walkers.size()).isPositive();
+        assertThat(allowed).isBetween(1, asked - 1);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Somebody new each time: some routes end with them out of the company. */
+    private void walk(Route route, Walker walker) {
+        var who = walker.joins().apply(office.person());
+        var needs = Objects.requireNonNull(route.method().getMethodAnnotation(Needs.class));
+        var may = permissions.allows(walker.grant(), needs.area(), needs.action());
+
+        var status = office.send(who, route.http(), path(route.pattern())).status();
+
+        asked++;
+        if (may) {
+            allowed++;
+        }
+        // Let in is anything but shut out: a form that says nothing comes back with 422.
+        var asTheTable = may ? status != 403 && status != 404 && status < 500 : status == 403;
+        if (!asTheTable) {
+            wrong.add(route.http() + " " + route.pattern() + " as " + walker.name() + " answered " + status
+                    + " though the table says " + (may ? "yes" : "no"));
+        }
+    }
+
+    private List<Walker> walkers() {
+        var walkers = new ArrayList<Walker>();
+        for (var role : Role.values()) {
+            walkers.add(new Walker(role.name(), Grant.of(role), who -> office.join(company, who, role)));
+        }
+        var parts = Set.of(
+                new Permission(Area.HOME, Action.VIEW),
+                new Permission(Area.PEOPLE, Action.VIEW),
+                new Permission(Area.AUDIT, Action.EXPORT));
+        var id = office.ownRole(
+                company, "Revisoría", parts.stream().map(Permission::text).toArray(String[]::new));
+        walkers.add(new Walker(
+                "an own role", Grant.of(new OwnRole(id, "Revisoría", parts)), who -> office.join(company, who, id)));
+        // A solution without areas, and every one that has some: there the other role counts, elsewhere it never does.
+        var solutions = new ArrayList<>(List.of("NOT_BUILT"));
+        solutions.addAll(permissions.solutions());
+        for (var solution : solutions) {
+            for (var role : List.of(Role.ADMINISTRATOR, Role.SELLER)) {
+                var everywhere = role == Role.SELLER ? Role.ADMINISTRATOR : Role.SELLER;
+                walkers.add(new Walker(
+                        everywhere + " and " + role + " in " + solution,
+                        new Grant(everywhere, Map.of(solution, role)),
+                        who -> inSolution(office.join(company, who, everywhere), solution, role)));
+            }
+        }
+        return walkers;
+    }
+
+    private UserId inSolution(UserId who, String solution, Role role) {
+        office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        insert into solution_role (company_id, user_id, solution, role)
+                        values (:company, :user, :solution, :role)
+                        """)
+                        .param("company", company.value())
+                        .param("user", who.value())
+                        .param("solution", solution)
+                        .param("role", role.name())
+                        .update());
+        return who;
+    }
+
+    /** With something real behind every id, so that nobody is told "not found" for want of it. */
+    private String path(String pattern) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("company", String.valueOf(company.value()));
+        if (pattern.contains("{member}")) {
+            values.put(
+                    "member",
+                    String.valueOf(
+                            office.join(company, cast.marta().id(), Role.SELLER).value()));
+        }
+        if (pattern.contains("{role}")) {
+            values.put("role", String.valueOf(office.ownRole(company, "Rol " + asked, "HOME VIEW")));
+        }
+        if (pattern.contains("{invitation}")) {
+            values.put("invitation", String.valueOf(invitation()));
+        }
+        var path = pattern;
+        for (var value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        assertThat(path).as("this test has nothing for an id of %s", pattern).doesNotContain("{");
+        return path;
+    }
+
+    private long invitation() {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        insert into company_invitation (company_id, name, email, role, language, created_at, created_by)
+                        values (:company, 'Rosa Peña', :email, 'SELLER', 'es', now(), 1)
+                        returning id
+                        """)
+                        .param("company", company.value())
+                        .param("email", "rosa" + asked + "@laespiga.example")
+                        .query(Long.class)
+                        .single());
+    }
+
+    private List<Route> routes() {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> entry.getKey().getPatternValues().stream()
+                        .filter(pattern -> pattern.startsWith("/empresa/"))
+                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
+                                .map(method -> new Route(method.asHttpMethod(), pattern, entry.getValue()))))
+                .sorted(Comparator.comparing(Route::pattern)
+                        .thenComparing(route -> route.http().name()))
+                .toList();
+    }
+}
