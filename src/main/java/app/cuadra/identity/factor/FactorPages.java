@@ -48,10 +48,16 @@ class FactorPages {
         return new FactorShow(since, since.isPresent() ? codes.left(viewer.id()) : 0, Destination.of(query.volver()));
     }
 
-    /** A POST, because each time it draws another secret. */
+    /**
+     * A POST, because each time it draws another secret. Not before the address is verified: whoever registers somebody's
+     * address first must not lock its owner out.
+     */
     @Fresh
     @PostMapping("/aplicacion")
     Page offer(FactorQuery form, Viewer viewer) {
+        if (!viewer.emailVerified()) {
+            return new Redirect(Back.to(PATH, form.volver()), "factor.verifyFirst");
+        }
         factors.offer(viewer.id());
         return new Redirect(Back.to(PATH + "/aplicacion", form.volver()));
     }

@@ -80,6 +80,23 @@ class FactorTest {
         assertThat(ana.subjects()).isEmpty();
     }
 
+    /** Otherwise whoever registers somebody's address first locks them out of it: links in their mail ask for the code. */
+    @Test
+    @Tag("SI-3")
+    void whoHasNotVerifiedTheirAddressCannotTurnItOn() {
+        var ana = new Ana(program);
+        ana.exists(false);
+        var visitor = ana.visitor(port);
+        ana.signIn(visitor);
+        visitor.get(Setup.PATH);
+
+        assertThat(visitor.post(Setup.PATH + "/aplicacion", "volver", "").location())
+                .isEqualTo(Setup.PATH);
+
+        assertThat(visitor.get(Setup.PATH).body()).contains("Verifica tu correo antes de activar");
+        assertThat(visitor.get(Setup.PATH + "/aplicacion").location()).isEqualTo(Setup.PATH);
+    }
+
     @Test
     void theSecretIsSealedAndTheCodesOnPaperAreStretched() {
         var ana = new Ana(program);
