@@ -61,7 +61,7 @@ public interface Users {
 
     /**
      * Gives generated logins new strong passwords and returns them, in the same order; only their hash is kept, so this
-     * is the one time they can be seen. Earlier passwords and sessions of these logins end.
+     * is the one time they can be seen. Earlier passwords, passkeys and sessions of these logins end.
      */
     List<String> issuePasswords(List<UserId> generated);
 

@@ -3,6 +3,7 @@ package app.cuadra.identity.factor;
 import app.cuadra.identity.session.Doorway;
 import app.cuadra.identity.session.Proof;
 import app.cuadra.identity.session.SecondStep;
+import app.cuadra.identity.session.SecondStepWay;
 import app.cuadra.identity.user.Account;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.values.Problem;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,11 +28,13 @@ class SecondStepPages implements OpenPaths {
     private final Doorway doorway;
     private final UserTable users;
     private final SecondProof second;
+    private final ObjectProvider<SecondStepWay> ways;
 
-    SecondStepPages(Doorway doorway, UserTable users, SecondProof second) {
+    SecondStepPages(Doorway doorway, UserTable users, SecondProof second, ObjectProvider<SecondStepWay> ways) {
         this.doorway = doorway;
         this.users = users;
         this.second = second;
+        this.ways = ways;
     }
 
     private record Waiter(Doorway.Waiting waiting, Account account) {}
@@ -43,8 +47,7 @@ class SecondStepPages implements OpenPaths {
     @GetMapping(SecondStep.PATH)
     Page edit(SecondStepQuery query, Optional<Viewer> viewer, HttpServletRequest request) {
         return waiter(request)
-                .<Page>map(waiter -> new SecondStepEdit(
-                        waiter.account().login(), query.papel().equals("1"), List.of(), 200))
+                .map(waiter -> page(waiter, query.papel(), List.of(), 200))
                 .orElseGet(() -> nobodyWaits(viewer));
     }
 
@@ -83,7 +86,14 @@ class SecondStepPages implements OpenPaths {
         return new Redirect(viewer.isPresent() ? "/" : "/ingresar?vencida=1");
     }
 
-    private static Page again(SecondStepForm form, Waiter waiter, Problem problem, int status) {
-        return new SecondStepEdit(waiter.account().login(), form.papel().equals("1"), List.of(problem), status);
+    private Page again(SecondStepForm form, Waiter waiter, Problem problem, int status) {
+        return page(waiter, form.papel(), List.of(problem), status);
+    }
+
+    private Page page(Waiter waiter, String paper, List<Problem> problems, int status) {
+        var others = ways.orderedStream()
+                .filter(way -> way.offered(waiter.account()))
+                .toList();
+        return new SecondStepEdit(waiter.account().login(), paper.equals("1"), others, problems, status);
     }
 }

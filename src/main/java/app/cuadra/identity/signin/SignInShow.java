@@ -20,6 +20,11 @@ public record SignInShow(SignInForm form, List<Problem> problems, String notice,
         return SolutionDoor.of(form.solucion()).map(SolutionDoor::code).orElse("");
     }
 
+    /** Where to go afterwards. */
+    public String wanted() {
+        return SolutionDoor.wanted(form.volver(), form.solucion());
+    }
+
     /** Where another way leads, with what this page was asked for. */
     public String path(SignInWay way) {
         return UriComponentsBuilder.fromPath(way.path())

@@ -116,6 +116,13 @@ class GeneratedTable {
                 .update();
     }
 
+    /** Removes the passkeys that whoever had an earlier password has added. */
+    void removePasskeys(Collection<UserId> ids) {
+        jdbc.sql("""
+                        delete from passkey where user_id = any(:ids)
+                        """).param("ids", values(ids)).update();
+    }
+
     /** Removes those that nobody has used. */
     void remove(Collection<UserId> ids) {
         jdbc.sql("""

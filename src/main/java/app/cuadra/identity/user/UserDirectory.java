@@ -110,6 +110,7 @@ class UserDirectory implements Users {
     public List<String> issuePasswords(List<UserId> ids) {
         var drawn = ids.stream().map(_ -> GeneratedPassword.draw()).toList();
         generated.keep(ids, drawn.stream().map(passwords::hashGenerated).toList());
+        generated.removePasskeys(ids);
         generated.endSessions(ids);
         return drawn;
     }

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What somebody has who turned their second factor on: the app and the codes on paper. */
-record Setup(Phone phone, List<String> paper) {
+public record Setup(Phone phone, List<String> paper) {
 
     static final String PATH = "/mi-cuadra/seguridad/segundo-paso";
 
     private static final Pattern CODE = Pattern.compile("[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}");
 
     /** Turns it on, by the pages; afterwards the clock is so far on that the app shows another code. */
-    static Setup by(Visitor visitor, TestClock clock) {
+    public static Setup by(Visitor visitor, TestClock clock) {
         visitor.get(PATH);
         var offered = visitor.post(PATH + "/aplicacion", "volver", "");
         assertThat(offered.location()).isEqualTo(PATH + "/aplicacion");

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.passkey;
+
+import org.jspecify.annotations.NullMarked;
