@@ -23,10 +23,10 @@ class Aftermath {
     }
 
     /** The other sessions were opened without it, so they end; this one has just shown a code. */
-    void turnedOn(Account account, String undo, HttpServletRequest request) {
+    void turnedOn(Account account, HttpServletRequest request) {
         sessions.endOthers(account.id(), request);
         trust.prove(request, Proof.CODE);
-        notice.turnedOn(account, undo, request);
+        notice.turnedOn(account, request);
     }
 
     /** What a session has proved with it no longer counts. */

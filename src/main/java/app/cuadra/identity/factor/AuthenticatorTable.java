@@ -1,12 +1,11 @@
 package app.cuadra.identity.factor;
 
-import app.cuadra.identity.user.Sha256;
 import app.cuadra.platform.SecretBox;
 import app.cuadra.values.UserId;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** The table {@code authenticator}: what each person's app shares with us, sealed. */
 @Component
 class AuthenticatorTable {
-
-    /** So long the mail that says that it was turned on can undo it. */
-    static final Duration UNDO = Duration.ofDays(3);
 
     private static final String PURPOSE = "authenticator";
 
@@ -69,21 +65,14 @@ class AuthenticatorTable {
                 .map(kept -> box.open(PURPOSE, owner(user), kept));
     }
 
-    /**
-     * Takes the app into use, its first code counting as used; false when somebody was first.
-     *
-     * @param undo the token of the mail's link
-     */
-    boolean confirm(UserId user, long step, String undo) {
+    /** Takes the app into use, its first code counting as used; false when somebody was first. */
+    boolean confirm(UserId user, long step) {
         return jdbc.sql("""
-                                update authenticator
-                                set confirmed_at = :now, last_step = :step, undo_hash = :undo, undo_until = :until
+                                update authenticator set confirmed_at = :now, last_step = :step
                                 where user_id = :user and confirmed_at is null
                                 """)
                         .param("now", now())
                         .param("step", step)
-                        .param("undo", Sha256.of(undo))
-                        .param("until", now().plus(UNDO))
                         .param("user", user.value())
                         .update()
                 == 1;
@@ -115,16 +104,16 @@ class AuthenticatorTable {
                                 """).param("user", user.value()).update() == 1;
     }
 
-    /** Whose app the mailed link undoes, if it still can; {@code hash} is that of its token. */
-    Optional<UserId> undoneBy(byte[] hash) {
+    /** Forgets an app that was taken into use, or is about to be, since this moment; true when there was one. */
+    boolean removeSince(UserId user, Instant since) {
         return jdbc.sql("""
-                        select user_id from authenticator where undo_hash = :hash and undo_until > :now
-                        """)
-                .param("hash", hash)
-                .param("now", now())
-                .query(Long.class)
-                .optional()
-                .map(UserId::new);
+                                delete from authenticator
+                                where user_id = :user and (confirmed_at is null or confirmed_at >= :since)
+                                """)
+                        .param("user", user.value())
+                        .param("since", since.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /** What was sealed for one person opens for nobody else. */

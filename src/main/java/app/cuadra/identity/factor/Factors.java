@@ -4,9 +4,7 @@ import app.cuadra.identity.user.Account;
 import app.cuadra.values.Refused;
 import app.cuadra.values.UserId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +14,6 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Turning the second factor on and off, and the codes on paper that belong to it (SI-45). */
 @Component
 class Factors {
-
-    private static final int TOKEN_BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final AuthenticatorTable authenticators;
     private final RecoveryCodes codes;
@@ -67,14 +62,15 @@ class Factors {
         if (step.isEmpty()) {
             throw new Refused(List.of(CodeProblem.wrong(typed)));
         }
-        var undo = token();
         var drawn = codes.draw();
-        boolean first = Objects.requireNonNull(transactions.execute(_ -> {
-            if (!authenticators.confirm(account.id(), step.get(), undo)) {
+        boolean first = Objects.requireNonNull(transactions.execute(transaction -> {
+            // The letter comes first: its "No fui yo" takes away what was added since.
+            aftermath.turnedOn(account, request);
+            if (!authenticators.confirm(account.id(), step.get())) {
+                transaction.setRollbackOnly();
                 return false;
             }
             codes.keep(account.id(), drawn);
-            aftermath.turnedOn(account, undo, request);
             return true;
         }));
         return first ? Optional.of(drawn.written()) : Optional.empty();
@@ -97,15 +93,9 @@ class Factors {
         }
         var drawn = codes.draw();
         transactions.executeWithoutResult(_ -> {
-            codes.keep(account.id(), drawn);
             aftermath.codesRenewed(account, request);
+            codes.keep(account.id(), drawn);
         });
         return Optional.of(drawn.written());
-    }
-
-    private static String token() {
-        var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -3,7 +3,9 @@ package app.cuadra.identity.factor;
 import app.cuadra.identity.password.Passwords;
 import app.cuadra.values.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -95,5 +97,15 @@ class RecoveryCodes {
         jdbc.sql("""
                         delete from recovery_code where user_id = :user
                         """).param("user", user.value()).update();
+    }
+
+    /** Forgets codes that were made since this moment. */
+    void removeSince(UserId user, Instant since) {
+        jdbc.sql("""
+                        delete from recovery_code where user_id = :user and created_at >= :since
+                        """)
+                .param("user", user.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 }

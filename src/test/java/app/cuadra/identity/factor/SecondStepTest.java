@@ -61,7 +61,7 @@ class SecondStepTest {
 
         assertThat(ana.signIn(visitor).location()).isEqualTo(PATH);
 
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         assertThat(visitor.get(PATH).body()).contains("Segundo paso", ana.email());
     }
 
@@ -80,15 +80,15 @@ class SecondStepTest {
                 "remember",
                 "true",
                 "volver",
-                "/mi-cuadra");
+                "/mi-cuadra/seguridad");
         visitor.get(PATH);
 
         var answer = code(visitor, set.phone().code(clock.instant()));
 
-        assertThat(answer.location()).isEqualTo("/mi-cuadra");
+        assertThat(answer.location()).isEqualTo("/mi-cuadra/seguridad");
         assertThat(answer.raw().headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).startsWith("cuadra=").contains("Max-Age=2592000"));
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
         assertThat(visitor.get(PATH).location()).isEqualTo("/");
     }
 
@@ -96,7 +96,7 @@ class SecondStepTest {
     void aCodeThatWasUsedIsRefusedAndSoIsOneFromTooLongAgo() {
         var first = waiting();
         var code = set.phone().code(clock.instant());
-        assertThat(code(first, code).status()).isEqualTo(303);
+        assertThat(code(first, code).location()).isEqualTo("/");
 
         assertThat(code(waiting(), code).status()).isEqualTo(422);
         assertThat(code(waiting(), set.phone().code(clock.instant().minusSeconds(60)))
@@ -108,12 +108,12 @@ class SecondStepTest {
     void aTelephoneWhoseClockIsHalfAMinuteOffStillDoes() {
         clock.advance(Duration.ofMinutes(5));
         assertThat(code(waiting(), set.phone().code(clock.instant().minusSeconds(30)))
-                        .status())
-                .isEqualTo(303);
+                        .location())
+                .isEqualTo("/");
         clock.advance(Duration.ofMinutes(5));
         assertThat(code(waiting(), set.phone().code(clock.instant().plusSeconds(30)))
-                        .status())
-                .isEqualTo(303);
+                        .location())
+                .isEqualTo("/");
         clock.advance(Duration.ofMinutes(5));
         assertThat(code(waiting(), set.phone().code(clock.instant().plusSeconds(90)))
                         .status())
@@ -153,7 +153,7 @@ class SecondStepTest {
                         select count(*) from throttle where kind = 'CODE' and tries = 5
                         """).query(Integer.class).single()).isPositive();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(code(waiting(), set.phone().code(clock.instant())).status()).isEqualTo(303);
+        assertThat(code(waiting(), set.phone().code(clock.instant())).location()).isEqualTo("/");
     }
 
     @Test
@@ -176,7 +176,7 @@ class SecondStepTest {
         ana.signIn(owner);
         owner.get(PATH);
         code(owner, set.phone().code(clock.instant()));
-        owner.get("/mi-cuadra");
+        owner.get("/mi-cuadra/seguridad");
         owner.post("/salir");
         Setup.next(clock);
         IntStream.range(0, 6).forEach(_ -> code(waiting(), "000000"));
@@ -184,7 +184,7 @@ class SecondStepTest {
         ana.signIn(owner);
         owner.get(PATH);
 
-        assertThat(code(owner, set.phone().code(clock.instant())).status()).isEqualTo(303);
+        assertThat(code(owner, set.phone().code(clock.instant())).location()).isEqualTo("/");
     }
 
     @Test
@@ -194,8 +194,8 @@ class SecondStepTest {
                 visitor,
                 set.paper().getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
 
-        assertThat(answer.status()).isEqualTo(303);
-        assertThat(visitor.follow("/mi-cuadra").body()).contains("Usaste un código de recuperación. Te quedan: 9.");
+        assertThat(answer.location()).isEqualTo("/");
+        assertThat(visitor.follow("/mi-cuadra/seguridad").body()).contains("Usaste un código de recuperación. Te quedan: 9.");
         assertThat(ana.subjects(2).getFirst()).isEqualTo("Se usó un código de recuperación");
         assertThat(code(waiting(), set.paper().getFirst()).body()).contains("no es tuyo o ya se usó");
     }
@@ -204,10 +204,10 @@ class SecondStepTest {
     void whenFewCodesAreLeftTheOwnerIsTold() {
         set.paper().stream()
                 .limit(7)
-                .forEach(paper -> assertThat(code(waiting(), paper).status()).isEqualTo(303));
+                .forEach(paper -> assertThat(code(waiting(), paper).location()).isEqualTo("/"));
 
         assertThat(ana.subjects(8).getFirst()).isEqualTo("Te quedan pocos códigos de recuperación");
-        assertThat(ana.letters(8).getFirst().text()).contains("Te quedan 3 códigos");
+        assertThat(ana.letters(8).getFirst().text()).contains("Te quedan: 3.");
     }
 
     @Test
@@ -232,10 +232,10 @@ class SecondStepTest {
                         .location())
                 .isEqualTo(PATH);
 
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         visitor.get(PATH);
-        assertThat(code(visitor, set.phone().code(clock.instant())).status()).isEqualTo(303);
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(code(visitor, set.phone().code(clock.instant())).location()).isEqualTo("/");
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test
@@ -243,15 +243,15 @@ class SecondStepTest {
     void aLinkFromTheMailDoesNotGoAroundItEither() {
         var visitor = ana.visitor(port);
         visitor.get("/ingresar/correo");
-        visitor.post("/ingresar/correo", "email", ana.email(), "volver", "/mi-cuadra", "solucion", "");
+        visitor.post("/ingresar/correo", "email", ana.email(), "volver", "/mi-cuadra/seguridad", "solucion", "");
         visitor.follow(Ana.link(ana.letters(2).getFirst()));
 
         assertThat(visitor.post("/ingresar/link").location()).isEqualTo(PATH);
 
-        assertThat(visitor.get("/mi-cuadra").location()).startsWith("/ingresar");
+        assertThat(visitor.get("/mi-cuadra/seguridad").location()).startsWith("/ingresar");
         visitor.get(PATH);
-        assertThat(code(visitor, set.phone().code(clock.instant())).location()).isEqualTo("/mi-cuadra");
-        assertThat(visitor.get("/mi-cuadra").status()).isEqualTo(200);
+        assertThat(code(visitor, set.phone().code(clock.instant())).location()).isEqualTo("/mi-cuadra/seguridad");
+        assertThat(visitor.get("/mi-cuadra/seguridad").status()).isEqualTo(200);
     }
 
     @Test
