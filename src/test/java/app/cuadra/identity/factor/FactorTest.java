@@ -237,7 +237,8 @@ class FactorTest {
                         .location())
                 .isEqualTo("/ingresar/segundo-paso");
         assertThat(elsewhere.get("/ingresar/segundo-paso").body()).contains(espiga.login());
-        assertThat(code(elsewhere, set.phone().code(clock.instant())).location()).doesNotStartWith("/ingresar");
+        assertThat(code(elsewhere, set.phone().code(clock.instant())).location())
+                .doesNotStartWith("/ingresar");
     }
 
     @Test

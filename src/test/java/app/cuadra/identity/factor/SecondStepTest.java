@@ -153,7 +153,8 @@ class SecondStepTest {
                         select count(*) from throttle where kind = 'CODE' and tries = 5
                         """).query(Integer.class).single()).isPositive();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(code(waiting(), set.phone().code(clock.instant())).location()).isEqualTo("/");
+        assertThat(code(waiting(), set.phone().code(clock.instant())).location())
+                .isEqualTo("/");
     }
 
     @Test
@@ -195,7 +196,8 @@ class SecondStepTest {
                 set.paper().getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
 
         assertThat(answer.location()).isEqualTo("/");
-        assertThat(visitor.follow("/mi-cuadra/seguridad").body()).contains("Usaste un código de recuperación. Te quedan: 9.");
+        assertThat(visitor.follow("/mi-cuadra/seguridad").body())
+                .contains("Usaste un código de recuperación. Te quedan: 9.");
         assertThat(ana.subjects(2).getFirst()).isEqualTo("Se usó un código de recuperación");
         assertThat(code(waiting(), set.paper().getFirst()).body()).contains("no es tuyo o ya se usó");
     }
