@@ -5,7 +5,9 @@ import app.cuadra.values.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +76,16 @@ class PasskeyTable {
         return jdbc.sql("""
                                 delete from passkey where user_id = :user and id = :id
                                 """).param("user", user.value()).param("id", id).update() == 1;
+    }
+
+    /** Forgets those made at or after this moment. */
+    void removeSince(UserId user, Instant since) {
+        jdbc.sql("""
+                        delete from passkey where user_id = :user and created_at >= :since
+                        """)
+                .param("user", user.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Holds other changes to this person's passkeys until the transaction ends, so that no two leave them without any. */

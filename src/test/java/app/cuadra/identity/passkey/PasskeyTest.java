@@ -283,6 +283,22 @@ class PasskeyTest {
     }
 
     @Test
+    @Tag("SI-42")
+    void whatSomebodyElseAddedGoesWhenTheOwnerSaysThatItWasNotThem() {
+        var ana = new PasskeyHolder(program, port);
+        var hers = ana.key();
+        clock.advance(Duration.ofMinutes(5));
+        var changed = clock.instant();
+        clock.advance(Duration.ofMinutes(5));
+        var theirs = ana.key();
+
+        program.getBean(AddedPasskeys.class).removeSince(ana.id(), changed);
+
+        assertThat(signIn(ana.elsewhere(), theirs).status()).isEqualTo(422);
+        assertThat(signIn(ana.elsewhere(), hers).status()).isEqualTo(303);
+    }
+
+    @Test
     void withTwoPasskeysOneMayGo() {
         var ana = new PasskeyHolder(program, port);
         ana.key();
