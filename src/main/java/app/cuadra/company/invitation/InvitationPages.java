@@ -64,8 +64,8 @@ class InvitationPages {
     @PostMapping("/{invitation}/reenvio")
     @Needs(area = Area.PEOPLE, action = Action.CREATE)
     Page resend(Access access, Viewer viewer, @PathVariable String invitation, Nothing form) {
-        var sent = inviting.resend(access, viewer, number(invitation));
-        return said(access, sent ? "invitation.resent" : "invitation.willBeSent", "");
+        inviting.resend(access, viewer, number(invitation));
+        return said(access, "invitation.resent", "");
     }
 
     @PostMapping("/{invitation}/retiro")

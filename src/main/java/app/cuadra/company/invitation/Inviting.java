@@ -36,6 +36,8 @@ class Inviting implements InvitedSource {
     /** The most letters a company may send in a day. */
     static final int DAILY_MAX = 200;
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final CompanyInvitations table;
     private final InvitationMail mail;
     private final Staff staff;
@@ -58,7 +60,9 @@ class Inviting implements InvitedSource {
                 .filter(one -> one.state() == State.WAITING && one.by().equals(viewer.id()))
                 .toList();
         if (viewer.emailVerified() && !waiting.isEmpty()) {
-            waiting.forEach(one -> send(company, one, viewer));
+            waiting.stream()
+                    .limit(Math.max(0, DAILY_MAX - table.sent(company, DAY)))
+                    .forEach(one -> mail.send(company, one, viewer));
             shown = table.shown(company);
         }
         return shown.stream()
@@ -100,7 +104,7 @@ class Inviting implements InvitedSource {
 
     /** Sends it once more, with a link that makes the one before void. */
     @Transactional
-    boolean resend(Access by, Viewer viewer, long id) {
+    void resend(Access by, Viewer viewer, long id) {
         var invitation = get(by, id);
         if (!invitation.state().open()) {
             throw Refused.because("invitation.closed");
@@ -112,11 +116,10 @@ class Inviting implements InvitedSource {
             throw Refused.because("invitation.tooSoon", Map.of("minutes", PAUSE.toMinutes()));
         }
         if (!viewer.emailVerified()) {
-            return false;
+            throw Refused.because("address.verifyFirst");
         }
         send(by.company(), invitation, viewer);
         audit.record(by.company(), AuditTrail.Entry.of("person.invitationResent", invitation.named()));
-        return true;
     }
 
     /** Takes it back: its link stops working at once. */
@@ -134,7 +137,7 @@ class Inviting implements InvitedSource {
     }
 
     private void send(CompanyId company, Invitation invitation, Viewer by) {
-        if (table.sent(company, Duration.ofDays(1)) >= DAILY_MAX) {
+        if (table.sent(company, DAY) >= DAILY_MAX) {
             throw Refused.because("invitation.tooMany", Map.of("max", DAILY_MAX));
         }
         mail.send(company, invitation, by);

@@ -69,7 +69,7 @@ class RolePagesTest {
         assertThat(office.get(marta, path("/historial")).status()).isEqualTo(403);
         assertThat(office.get(marta, path("/configuracion/usuarios")).status()).isEqualTo(200);
         assertThat(office.get(ana, path("/historial")).body())
-                .contains("Creó un rol", "Cambió un rol", "HOME VIEW, PEOPLE VIEW");
+                .contains("Creó un rol", "Cambió un rol", "Inicio: Ver, Usuarios y roles: Ver");
     }
 
     @Test
