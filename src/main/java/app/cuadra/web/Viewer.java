@@ -11,8 +11,15 @@ import java.util.Locale;
  * @param name how Cuadra addresses them
  * @param zone where their day begins: of the country they registered in
  * @param emailVerified false while the banner must ask for it (SI-3)
+ * @param picture where their photo is, a path of this program; empty when they have none
  */
-public record Viewer(UserId id, String login, String name, Locale locale, ZoneId zone, boolean emailVerified) {
+public record Viewer(
+        UserId id, String login, String name, Locale locale, ZoneId zone, boolean emailVerified, String picture) {
+
+    /** Somebody without a photo. */
+    public Viewer(UserId id, String login, String name, Locale locale, ZoneId zone, boolean emailVerified) {
+        this(id, login, name, locale, zone, emailVerified, "");
+    }
 
     /** The initials in the round picture of the top bar. */
     public String initials() {

@@ -1,4 +1,4 @@
-/** Who a person is to Cuadra: names, telephone, country, language, photo. */
+/** Mi Cuadra → Perfil: names, telephone, country, language and photo of a person, the same in every solution. */
 @NullMarked
 package app.cuadra.identity.profile;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email null for a generated login
  * @param username null for a person
  * @param country where they registered, an ISO 3166 code; null when somebody else registered them
+ * @param photo the name of their photo; null when they have none
  */
 public record Account(
         UserId id,
@@ -25,7 +26,36 @@ public record Account(
         Locale locale,
         @Nullable String country,
         ZoneId zone,
-        boolean active) {
+        boolean active,
+        @Nullable String photo) {
+
+    /** Somebody without a photo. */
+    public Account(
+            UserId id,
+            @Nullable Email email,
+            @Nullable String username,
+            String name,
+            boolean passwordGenerated,
+            boolean mustChangePassword,
+            boolean emailVerified,
+            Locale locale,
+            @Nullable String country,
+            ZoneId zone,
+            boolean active) {
+        this(
+                id,
+                email,
+                username,
+                name,
+                passwordGenerated,
+                mustChangePassword,
+                emailVerified,
+                locale,
+                country,
+                zone,
+                active,
+                null);
+    }
 
     /** What they sign in with. */
     public String login() {
@@ -45,6 +75,7 @@ public record Account(
 
     /** As pages know them. A generated login has no address that could be verified, and is not asked for one. */
     public Viewer viewer() {
-        return new Viewer(id, login(), name, locale, zone, emailVerified || generated());
+        var picture = photo == null ? "" : "/mi-cuadra/perfil/foto/imagen?v=" + photo + "&lado=64";
+        return new Viewer(id, login(), name, locale, zone, emailVerified || generated(), picture);
     }
 }

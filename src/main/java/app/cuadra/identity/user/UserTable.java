@@ -44,7 +44,7 @@ public class UserTable {
     public Optional<Account> find(UserId id) {
         return jdbc.sql("""
                         select id, email, username, name, password_generated, must_change_password, email_verified_at,
-                               language, country, zone, state
+                               language, country, zone, state, photo
                         from app_user where id = :id
                         """).param("id", id.value()).query(UserTable::account).optional();
     }
@@ -53,7 +53,7 @@ public class UserTable {
     public Optional<Account> findLogin(String login) {
         return jdbc.sql("""
                         select id, email, username, name, password_generated, must_change_password, email_verified_at,
-                               language, country, zone, state
+                               language, country, zone, state, photo
                         from app_user where email = :login or username = :login
                         """).param("login", login).query(UserTable::account).optional();
     }
@@ -62,7 +62,7 @@ public class UserTable {
     List<Account> all(Collection<UserId> ids) {
         return jdbc.sql("""
                         select id, email, username, name, password_generated, must_change_password, email_verified_at,
-                               language, country, zone, state
+                               language, country, zone, state, photo
                         from app_user where id = any(:ids)
                         """)
                 .param("ids", ids.stream().map(UserId::value).toArray(Long[]::new))
@@ -227,6 +227,7 @@ public class UserTable {
                 Locale.of(row.getString("language")),
                 row.getString("country"),
                 ZoneId.of(row.getString("zone")),
-                row.getString("state").equals("ACTIVE"));
+                row.getString("state").equals("ACTIVE"),
+                row.getString("photo"));
     }
 }

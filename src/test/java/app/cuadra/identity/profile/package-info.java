@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.profile;
+
+import org.jspecify.annotations.NullMarked;
