@@ -5,6 +5,7 @@ import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.KnownDevices;
 import app.cuadra.identity.session.Sessions;
 import app.cuadra.identity.user.UserTable;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Lockdown {
+
+    /** A change is made a moment before the letter that tells of it is written. */
+    private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
 
     private final UserTable users;
     private final Sessions sessions;
@@ -38,7 +42,8 @@ public class Lockdown {
         links.closeDoors(user);
         links.revokeAlarmsAfter(link);
         devices.forget(user);
-        ways.stream().forEach(way -> way.removeSince(user, link.issued()));
+        var since = link.issued().minus(TOLD_WITHIN);
+        ways.stream().forEach(way -> way.removeSince(user, since));
         sessions.endAll(user);
     }
 }

@@ -6,13 +6,18 @@ import app.cuadra.identity.Ana;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.TestClock;
 import app.cuadra.testing.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 @Tag("SI-42")
@@ -28,6 +33,9 @@ class NotMeTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @AfterEach
     void backToNow() {
@@ -104,6 +112,54 @@ class NotMeTest {
         owner.follow(undo);
         owner.post("/correo/deshacer");
         assertThat(owner.get("/correo/deshacer").body()).contains("La cuenta volvió a " + ana.email());
+    }
+
+    @Test
+    @Tag("SI-45")
+    void whatTheThiefAddedToSignInWithGoesAndWhatTheOwnerHadStays() {
+        var ana = new Ana(program);
+        var id = ana.exists(true);
+        jdbc.sql("insert into passkey_owner (user_id, handle) values (:id, :handle)")
+                .param("id", id.value())
+                .param("handle", Arrays.copyOf(ana.email().getBytes(StandardCharsets.UTF_8), 32))
+                .update();
+        passkey(id.value(), "of the owner", clock.instant().minus(Duration.ofDays(1)));
+        changedPassword(ana);
+        var link = Ana.link(ana.letters(1).getFirst());
+        passkey(id.value(), "of the thief", clock.instant());
+        jdbc.sql("""
+                        insert into authenticator (user_id, secret, created_at, confirmed_at) values (:id, '\\x00', :now, :now)
+                        """)
+                .param("id", id.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        var owner = ana.visitor(port);
+
+        owner.follow(link);
+        owner.post("/no-fui-yo");
+
+        assertThat(jdbc.sql("select name from passkey where user_id = :id")
+                        .param("id", id.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("of the owner");
+        assertThat(jdbc.sql("select count(*) from authenticator where user_id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void passkey(long user, String name, Instant made) {
+        jdbc.sql("""
+                        insert into passkey (user_id, credential_id, public_key, attestation, sign_count, transports,
+                                             backup_eligible, backed_up, name, created_at)
+                        values (:user, decode(md5(random()::text), 'hex'), '', '', 0, '{}', false, false, :name, :made)
+                        """)
+                .param("user", user)
+                .param("name", name)
+                .param("made", made.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @Test
