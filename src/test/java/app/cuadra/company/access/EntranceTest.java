@@ -3,6 +3,7 @@ package app.cuadra.company.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.company.Access;
+import app.cuadra.company.Action;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Office;
 import app.cuadra.company.Role;
@@ -12,6 +13,8 @@ import app.cuadra.values.CompanyId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -59,6 +62,20 @@ class EntranceTest {
 
         assertThat(silent).isEmpty();
         assertThat(routes()).isNotEmpty();
+    }
+
+    /** The walk compares routes with what they say they need; here it shows when one says too little. */
+    @Test
+    void whatChangesSomethingNeedsMoreThanToSeeIt() {
+        var everybodys = Set.of(BEGINNING + "/configuracion/salida");
+        var tooLittle = routes().filter(route -> route.http() != HttpMethod.GET)
+                .filter(route -> Objects.requireNonNull(route.method().getMethodAnnotation(Needs.class))
+                                .action()
+                        == Action.VIEW)
+                .map(Route::pattern)
+                .filter(pattern -> !everybodys.contains(pattern));
+
+        assertThat(tooLittle).isEmpty();
     }
 
     @Test
