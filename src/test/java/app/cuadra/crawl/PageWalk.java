@@ -96,7 +96,10 @@ final class PageWalk {
         var counted = open.apply(path);
         var answer = counted.answer();
         if (!answer.location().isEmpty()) {
-            waiting.add(answer.location());
+            // A way to an OpenID provider leads out of the program.
+            if (answer.location().startsWith("/")) {
+                waiting.add(answer.location());
+            }
             return;
         }
         var body = answer.body();

@@ -26,12 +26,13 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 public @interface ApplicationTest {
 
-    /** Points the program at the test database. */
+    /** Points the program at the test database and the tests' OpenID provider. */
     final class OnTestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             var database = TestDatabase.shared();
+            var provider = OpenIdServer.shared();
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
@@ -39,7 +40,10 @@ public @interface ApplicationTest {
                             Map.of(
                                     "cuadra.database.url", database.url(),
                                     "cuadra.database.user", database.user(),
-                                    "cuadra.database.password", database.password())));
+                                    "cuadra.database.password", database.password(),
+                                    "cuadra.google.issuer", provider.issuer(),
+                                    "cuadra.google.client.id", OpenIdServer.CLIENT,
+                                    "cuadra.google.client.secret", "a secret of the tests")));
         }
     }
 }

@@ -43,7 +43,7 @@ public class PasswordChange {
     }
 
     /** True when this is the user's password of now. */
-    boolean isCurrent(Account account, String typed) {
+    public boolean isCurrent(Account account, String typed) {
         return users.password(account.id())
                 .filter(kept -> passwords.matches(typed, kept))
                 .isPresent();

@@ -38,13 +38,22 @@ public record Mailbox(String name, String path) {
             "ymail",
             YAHOO);
 
-    /** Providers have many endings (yahoo.com.mx, hotmail.es): the first label tells. */
+    /** The mailbox of this address. Providers have many endings (yahoo.com.mx, hotmail.es): the first label tells. */
     public static Mailbox of(Email email, Settings settings) {
         if (settings.localMailbox()) {
             return LOCAL;
         }
-        var label = email.domain().substring(0, email.domain().indexOf('.'));
-        var known = BY_PROVIDER.get(label);
+        var known = BY_PROVIDER.get(label(email));
         return known == null ? new Mailbox("other", "https://" + email.domain()) : known;
+    }
+
+    /** Whether the mailbox is one of Outlook or Yahoo, which are no accounts of Google (SI-43). */
+    public static boolean isOutlookOrYahoo(Email email) {
+        var known = BY_PROVIDER.get(label(email));
+        return OUTLOOK.equals(known) || YAHOO.equals(known);
+    }
+
+    private static String label(Email email) {
+        return email.domain().substring(0, email.domain().indexOf('.'));
     }
 }

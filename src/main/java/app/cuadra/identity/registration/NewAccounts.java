@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,8 +53,13 @@ class NewAccounts {
         }
     }
 
-    /** The new user, or empty when the address has one. */
-    Optional<UserId> make(Registrant registrant, String hash) {
+    /**
+     * The new user, or empty when the address has one.
+     *
+     * @param hash the password as it is kept; null for somebody who enters by another way
+     * @param also what belongs to the same transaction; false undoes everything
+     */
+    Optional<UserId> make(Registrant registrant, @Nullable String hash, Predicate<UserId> also) {
         return transactions.execute(transaction -> {
             // One statement more for both, rather than a second try only for the address that is taken.
             var user = users.findLogin(registrant.email().value()).isPresent()
@@ -68,9 +75,15 @@ class NewAccounts {
                                 registrant.country().code().value());
                 return made;
             });
-            mail.verify(made, registrant.email());
-            if (user.isEmpty()) {
+            if (registrant.verified()) {
+                users.verify(made, registrant.email());
+            } else {
+                mail.verify(made, registrant.email());
+            }
+            var whole = also.test(made);
+            if (user.isEmpty() || !whole) {
                 transaction.setRollbackOnly();
+                return Optional.<UserId>empty();
             }
             return user;
         });
@@ -89,7 +102,7 @@ class NewAccounts {
         return new Email(UUID.randomUUID() + "@nobody.invalid");
     }
 
-    private static NewPerson person(Registrant registrant, Email email, String hash) {
+    private static NewPerson person(Registrant registrant, Email email, @Nullable String hash) {
         return new NewPerson(
                 email,
                 registrant.name(),

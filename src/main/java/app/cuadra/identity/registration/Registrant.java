@@ -4,11 +4,11 @@ import app.cuadra.country.Country;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.values.Email;
 
-/** Somebody who registers, all of it checked except whether the address is free. */
+/** Somebody who registers, all of it checked except whether the address is free; {@code verified} when we know it is theirs. */
 record Registrant(
         String name,
         Email email,
-        String password,
+        boolean verified,
         Country country,
         StartingPlace.Work work,
         String place,

@@ -1,6 +1,7 @@
 package app.cuadra.identity.registration;
 
 import app.cuadra.country.Countries;
+import app.cuadra.country.Country;
 import app.cuadra.country.CountryCode;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.identity.password.PasswordRule;
@@ -10,13 +11,16 @@ import app.cuadra.values.Email;
 import app.cuadra.values.Text;
 import app.cuadra.values.UserId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Registering (SI-1, SI-2): the same work and the same answer for a new address and for one that has a user. */
 @Component
-class Registration {
+public class Registration {
 
     /** Longest name of a person, in characters. */
     static final int NAME_MAX = 120;
@@ -45,24 +49,53 @@ class Registration {
      * @return the new user, for the browser's session only: no answer may show it
      */
     Optional<UserId> register(RegistrationForm form, Locale locale) {
-        var registrant = read(form, locale);
-        var hash = passwords.encode(registrant.password());
-        var made = accounts.make(registrant, hash);
+        var registrant = read(form, true, "", locale);
+        return make(registrant, passwords.encode(form.password()), _ -> true);
+    }
+
+    /**
+     * Registers somebody who enters by another way than a password.
+     *
+     * @param vouched the address that is known to be theirs, empty when there is none
+     * @param also what belongs to the same transaction; false undoes everything
+     */
+    public Optional<UserId> registerWithoutPassword(
+            RegistrationForm form, String vouched, Locale locale, Predicate<UserId> also) {
+        return make(read(form, false, vouched, locale), null, also);
+    }
+
+    /** The page "Crear cuenta" before anything is typed: the country of the browser's language if we have it. */
+    public RegistrationForm empty(String name, String email, Locale browser) {
+        var codes =
+                countries.all().stream().map(country -> country.code().value()).toList();
+        var likely = codes.contains(browser.getCountry()) ? browser.getCountry() : codes.getFirst();
+        return new RegistrationForm(name, email, "", likely, "", "");
+    }
+
+    /** The countries that somebody can register in. */
+    public List<Country> countries() {
+        return countries.all();
+    }
+
+    private Optional<UserId> make(Registrant registrant, @Nullable String hash, Predicate<UserId> also) {
+        var made = accounts.make(registrant, hash, also);
         if (made.isEmpty()) {
             mail.youHaveAnAccount(registrant.email());
         }
         return made;
     }
 
-    private Registrant read(RegistrationForm form, Locale locale) {
+    private Registrant read(RegistrationForm form, boolean password, String vouched, Locale locale) {
         var checks = new Checks();
         var name = checks.read("name", () -> Text.required(form.name(), NAME_MAX));
         var email = checks.read("email", () -> new Email(Text.required(form.email(), Email.MAX_LENGTH)));
         var login = email == null ? form.email() : email.value();
-        checks.read("password", () -> {
-            rule.check(form.password(), login, name == null ? "" : name);
-            return form.password();
-        });
+        if (password) {
+            checks.read("password", () -> {
+                rule.check(form.password(), login, name == null ? "" : name);
+                return form.password();
+            });
+        }
         var country = checks.read("country", () -> countries.get(new CountryCode(form.country())));
         var work = Arrays.stream(StartingPlace.Work.values())
                 .filter(one -> one.name().equals(form.work()))
@@ -74,6 +107,6 @@ class Registration {
         if (name == null || email == null || country == null || work == null || place == null) {
             throw new IllegalStateException("Checks let something through");
         }
-        return new Registrant(name, email, form.password(), country, work, place, locale.getLanguage());
+        return new Registrant(name, email, email.value().equals(vouched), country, work, place, locale.getLanguage());
     }
 }

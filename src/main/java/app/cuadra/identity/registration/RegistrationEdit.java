@@ -7,8 +7,21 @@ import app.cuadra.web.Page;
 import app.cuadra.web.View;
 import java.util.List;
 
-/** The page "Crear cuenta". */
-public record RegistrationEdit(RegistrationForm form, List<Country> countries, List<Problem> problems, int status)
+/**
+ * The page "Crear cuenta".
+ *
+ * @param action where the form goes
+ * @param account the account of a provider that opens the door instead of a password; empty for a password
+ * @param ways the other ways to register
+ */
+public record RegistrationEdit(
+        String action,
+        String account,
+        RegistrationForm form,
+        List<Country> countries,
+        List<RegistrationWay> ways,
+        List<Problem> problems,
+        int status)
         implements Page {
 
     /** The countries to choose from, named in the reader's language. */

@@ -11,10 +11,6 @@ import app.cuadra.web.Form;
 public record RegistrationForm(String name, String email, String password, String country, String work, String place)
         implements Form {
 
-    static RegistrationForm empty(String country) {
-        return new RegistrationForm("", "", "", country, "", "");
-    }
-
     RegistrationForm withoutPassword() {
         return new RegistrationForm(name, email, "", country, work, place);
     }

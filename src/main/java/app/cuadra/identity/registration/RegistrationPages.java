@@ -1,6 +1,5 @@
 package app.cuadra.identity.registration;
 
-import app.cuadra.country.Countries;
 import app.cuadra.identity.password.Busy;
 import app.cuadra.identity.session.NoFields;
 import app.cuadra.identity.throttle.Bucket;
@@ -17,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,29 +25,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class RegistrationPages implements OpenPaths {
 
-    /** In the session: the address to show. */
-    private static final String ADDRESS = "registeredAddress";
-
     private final Registration registration;
-    private final Countries countries;
     private final Throttle throttle;
     private final Settings settings;
+    private final ObjectProvider<RegistrationWay> ways;
 
-    RegistrationPages(Registration registration, Countries countries, Throttle throttle, Settings settings) {
+    RegistrationPages(
+            Registration registration, Throttle throttle, Settings settings, ObjectProvider<RegistrationWay> ways) {
         this.registration = registration;
-        this.countries = countries;
         this.throttle = throttle;
         this.settings = settings;
+        this.ways = ways;
     }
 
     @Override
     public List<String> patterns() {
-        return List.of("/registro", "/registro/revisa-tu-correo");
+        return List.of("/registro", CheckMail.PATH);
     }
 
     @GetMapping("/registro")
     Page edit(NoFields none, HttpServletRequest request) {
-        return page(RegistrationForm.empty(likely(request)), List.of(), 200);
+        return page(registration.empty("", "", request.getLocale()), List.of(), 200);
     }
 
     @PostMapping("/registro")
@@ -58,9 +56,7 @@ class RegistrationPages implements OpenPaths {
         }
         try {
             var made = registration.register(form, locale);
-            request.getSession().setAttribute(ADDRESS, new Email(form.email()).value());
-            RegisteredHere.note(made, request);
-            return new Redirect("/registro/revisa-tu-correo");
+            return new Redirect(CheckMail.keep(new Email(form.email()), made, request));
         } catch (Busy busy) {
             response.setHeader("Retry-After", String.valueOf(Busy.RETRY_AFTER_S));
             return page(form.withoutPassword(), List.of(Problem.of("signIn.busy", "")), 503);
@@ -69,26 +65,15 @@ class RegistrationPages implements OpenPaths {
         }
     }
 
-    @GetMapping("/registro/revisa-tu-correo")
+    @GetMapping(CheckMail.PATH)
     Page show(NoFields none, HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ADDRESS) instanceof String email)) {
-            return new Redirect("/registro");
-        }
-        return new RegistrationShow(email, Mailbox.of(new Email(email), settings));
-    }
-
-    /** The country of the browser's language if we have it, otherwise the first. */
-    private String likely(HttpServletRequest request) {
-        var asked = request.getLocale().getCountry();
-        return countries.all().stream()
-                .map(country -> country.code().value())
-                .filter(asked::equals)
-                .findFirst()
-                .orElse(countries.all().getFirst().code().value());
+        return CheckMail.address(request)
+                .<Page>map(email -> new RegistrationShow(email.value(), Mailbox.of(email, settings)))
+                .orElseGet(() -> new Redirect("/registro"));
     }
 
     private Page page(RegistrationForm form, List<Problem> problems, int status) {
-        return new RegistrationEdit(form, countries.all(), problems, status);
+        var others = ways.orderedStream().filter(RegistrationWay::offered).toList();
+        return new RegistrationEdit("/registro", "", form, registration.countries(), others, problems, status);
     }
 }

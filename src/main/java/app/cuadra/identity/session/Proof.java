@@ -15,6 +15,9 @@ public enum Proof {
     /** The OpenID provider said so; how long ago the person proved it there is not known. */
     GOOGLE(false, false),
 
+    /** The OpenID provider said so, and that the person proved it there a moment ago because we asked. */
+    GOOGLE_AGAIN(true, false),
+
     /** A passkey with the person's presence verified: something they have and something they know or are. */
     PASSKEY(true, true),
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the same hash, the same answer.
  */
 @Component
-class SignIn {
+public class SignIn {
 
     /** Longer than any address or username. */
     private static final int LOGIN_MAX = 300;
@@ -42,7 +42,7 @@ class SignIn {
     }
 
     /** The ways it can end. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
 
         record Welcome(Account account) implements Outcome {}
 
@@ -65,7 +65,7 @@ class SignIn {
     }
 
     /** Tries a password; {@code device} is the token of a browser that knows this login. */
-    Outcome attempt(String login, String password, String remoteAddress, Optional<String> device) {
+    public Outcome attempt(String login, String password, String remoteAddress, Optional<String> device) {
         var address = NetworkAddress.of(remoteAddress);
         var told = device.map(token -> known(login, token)).orElseGet(() -> stranger(login, address));
         if (!told.allowed()) {

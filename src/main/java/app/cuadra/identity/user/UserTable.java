@@ -30,11 +30,11 @@ public class UserTable {
         this.clock = clock;
     }
 
-    /** A person who is about to exist; {@code password} is already hashed. */
+    /** A person who is about to exist; {@code password} is already hashed, or null when they enter by another way. */
     public record NewPerson(
             Email email,
             String name,
-            String password,
+            @Nullable String password,
             boolean mustChangePassword,
             String language,
             @Nullable String country,

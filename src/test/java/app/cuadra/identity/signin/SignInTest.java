@@ -49,7 +49,7 @@ class SignInTest {
                 .contains("Correo electrónico", "Contraseña", "Ingresar", "¿Olvidaste tu contraseña?")
                 .contains("Recordarme 30 días", "Mostrar contraseña", "Regístrate")
                 .contains("Ingresar desde mi correo")
-                .doesNotContain("Google");
+                .contains("Iniciar sesión con Google", "/ingresar/google?volver=&amp;solucion=facturacion");
     }
 
     @Test

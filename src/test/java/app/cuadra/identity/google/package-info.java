@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.identity.google;
+
+import org.jspecify.annotations.NullMarked;
