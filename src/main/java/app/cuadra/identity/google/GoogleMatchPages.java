@@ -69,9 +69,9 @@ class GoogleMatchPages {
                 yield new Redirect(doorway.enter(account, Proof.PASSWORD, false, kept.wanted(), request, response));
             }
             case SignIn.Outcome.Wrong() -> page(kept, List.of(Problem.of("password.notCurrent", "password")), 422);
-            case SignIn.Outcome.Busy() -> {
+            case SignIn.Outcome.Crowded() -> {
                 response.setHeader("Retry-After", String.valueOf(Busy.RETRY_AFTER_S));
-                yield page(kept, List.of(Problem.of("signIn.busy", "password")), 503);
+                yield page(kept, List.of(Problem.of("signIn.busy", "")), 503);
             }
             case SignIn.Outcome.TooSoon(var pause) -> {
                 response.setHeader("Retry-After", String.valueOf(Math.max(1, pause.toSeconds())));
