@@ -17,11 +17,11 @@ window.look = {
     return wrong;
   },
 
-  /** The controls that Tab must reach; of several radio buttons with one name only the chosen or the first. */
+  /** The controls that Tab must reach, whatever their tabindex; of several radio buttons with one name only the chosen or the first. */
   controls() {
-    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
     return all.filter((element) => {
-      if (!look.shown(element) || element.disabled || element.tabIndex < 0 || element.type === 'hidden') return false;
+      if (!look.shown(element) || element.disabled || element.type === 'hidden') return false;
       if (element.type !== 'radio') return true;
       const group = all.filter((other) => other.type === 'radio' && other.name === element.name && other.form === element.form);
       return element === (group.find((one) => one.checked) ?? group[0]);

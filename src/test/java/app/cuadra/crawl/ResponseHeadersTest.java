@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Cast;
 import app.cuadra.testing.Visitor.Answer;
+import java.net.http.HttpRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,18 @@ class ResponseHeadersTest {
         answers()
                 .forEach((what, answer) ->
                         assertThat(header(answer, "Cache-Control")).as(what).contains("no-store"));
+    }
+
+    @Test
+    void overHttpsTheBrowserIsToldToStayThere() {
+        var visitor = cast.visitor();
+        var secure = visitor.send(HttpRequest.newBuilder(visitor.uri("/ingresar"))
+                .header("X-Forwarded-Proto", "https")
+                .GET());
+
+        assertThat(header(secure, "Strict-Transport-Security")).contains("max-age=31536000");
+        assertThat(header(visitor.get("/ingresar"), "Strict-Transport-Security"))
+                .isEmpty();
     }
 
     /** A page before signing in, one after, one that isn't there, a form that comes back, a refused request. */
