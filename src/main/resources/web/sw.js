@@ -7,7 +7,8 @@ async function keep() {
   const page = await fetch(PAGE);
   const drawnWith = [...(await page.clone().text()).matchAll(/"(\/static\/[^"]+)"/g)].map((found) => found[1]);
   const cache = await caches.open(KEPT);
-  await cache.addAll([...drawnWith, FONT]);
+  // Each once: asked for twice, a file refuses them all.
+  await cache.addAll([...new Set([...drawnWith, FONT])]);
   await cache.put(PAGE, page);
 }
 

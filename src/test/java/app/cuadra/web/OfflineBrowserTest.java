@@ -22,7 +22,9 @@ class OfflineBrowserTest {
             var page = browser.page();
             page.navigate("/ingresar");
             // Registered by hand: by itself only over HTTPS.
-            page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)");
+            page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => true)");
+            page.waitForFunction(
+                    "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')");
             page.context().setOffline(true);
 
             page.navigate("/contador/1/empresas");
