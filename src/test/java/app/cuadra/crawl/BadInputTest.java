@@ -67,6 +67,7 @@ class BadInputTest {
     void aWorld() {
         routes = new Routes(mapping, open);
         world = World.make(cast, routes, 2);
+        world.linked();
         nobody = cast.visitor();
         for (var visitor : visitors()) {
             visitor.follow("/");

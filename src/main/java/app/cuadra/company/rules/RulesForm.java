@@ -1,5 +1,6 @@
 package app.cuadra.company.rules;
 
+import app.cuadra.values.Checks;
 import app.cuadra.web.Form;
 
 /**
@@ -10,7 +11,16 @@ import app.cuadra.web.Form;
  */
 public record RulesForm(String secondFactor, String moreThanALink) implements Form {
 
+    /** Anything else is refused: a rule is never turned off because nobody could read it. */
     AccessRules rules() {
+        new Checks()
+                .that(isBox(secondFactor), "secondFactor", "rules.unclear")
+                .that(isBox(moreThanALink), "moreThanALink", "rules.unclear")
+                .orRefuse();
         return new AccessRules(secondFactor.equals("true"), moreThanALink.equals("true"));
+    }
+
+    private static boolean isBox(String sent) {
+        return sent.isEmpty() || sent.equals("true");
     }
 }
