@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
@@ -22,6 +23,7 @@ import org.springframework.web.util.HtmlUtils;
 final class PageWalk {
 
     private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
+    private static final Pattern MAIN = Pattern.compile("<main .*</main>", Pattern.DOTALL);
     private static final Pattern TAG = Pattern.compile("<[a-z][^>]*>");
     private static final Pattern PARTICULAR = Pattern.compile(
             " (?!class|type|role|open|hidden|aria-current|aria-pressed)" + "([a-z-]+)=\"[^\"]*\"|mark-\\d+");
@@ -50,9 +52,18 @@ final class PageWalk {
                     .toList();
         }
 
-        /** What kinds of elements stand on it: two pages of the same kinds differ in their texts, ids and number of rows. */
-        Set<String> kinds() {
-            return TAG.matcher(body)
+        /** What kinds of elements its content has: two of the same kinds differ in texts, ids and the number of rows. */
+        Set<String> content() {
+            return kinds(MAIN.matcher(body).results().map(MatchResult::group).collect(Collectors.joining()));
+        }
+
+        /** The same of what stands around the content. */
+        Set<String> frame() {
+            return kinds(MAIN.matcher(body).replaceAll(""));
+        }
+
+        private static Set<String> kinds(String html) {
+            return TAG.matcher(html)
                     .results()
                     .map(tag -> PARTICULAR.matcher(tag.group()).replaceAll(" $1"))
                     .collect(Collectors.toUnmodifiableSet());

@@ -30,8 +30,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page in a browser, as everybody who can reach it: ui.md "Rules". A page made of the same kinds of elements as one
- * that somebody else has seen, with other texts and ids, is looked at once.
+ * Every page in a browser, as everybody who can reach it: ui.md "Rules". A page whose content is made of the same kinds of
+ * elements as one that somebody else has seen, with other texts and ids, is looked at once; so is each frame around it.
  */
 @ApplicationTest
 @Tag("browser")
@@ -103,12 +103,15 @@ class PagesBrowserTest {
     /** Those that look like none before, and the one that isn't there. */
     private List<String> pages(Someone someone) {
         var found = new PageWalk(routes, someone.visitor(), someone.own())
-                .all().stream()
-                        .filter(PageWalk.Seen::whole)
-                        .filter(page -> looked.add(List.of(page.pattern(), page.kinds())))
-                        .map(PageWalk.Seen::path);
+                .all().stream().filter(PageWalk.Seen::whole).filter(this::isNew).map(PageWalk.Seen::path);
         // Whoever has not signed in is asked to, wherever they go.
         return (someone.person().isEmpty() ? found : Stream.concat(found, Stream.of(MISSING))).toList();
+    }
+
+    private boolean isNew(PageWalk.Seen page) {
+        var content = looked.add(List.of(page.pattern(), page.content()));
+        var frame = looked.add(List.of(page.frame()));
+        return content || frame;
     }
 
     private void first(Browser browser) {
