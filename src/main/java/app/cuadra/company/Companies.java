@@ -4,6 +4,7 @@ import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,19 @@ public interface Companies {
             String activity,
             List<String> responsibilities) {}
 
-    /** What lists show of a company; {@code identification} is written as its country writes it, or empty. */
-    record Company(CompanyId id, String name, CountryCode country, String identification) {}
+    /**
+     * What lists show of a company.
+     *
+     * @param identification written as its country writes it, or empty
+     * @param trialEndsOn the last day of its trial, also when that is over or it has a plan by now
+     */
+    record Company(
+            CompanyId id,
+            String name,
+            CountryCode country,
+            String identification,
+            CompanyState state,
+            LocalDate trialEndsOn) {}
 
     /** Founds a company on its trial (COM-30); {@code by} is who does it, for the audit trail. */
     CompanyId found(NewCompany company, UserId by);
@@ -49,6 +61,9 @@ public interface Companies {
 
     /** The company; the caller has been let into it. */
     Company get(CompanyId company);
+
+    /** Several companies, for lists; the caller has been let into them or founded them. Those that are not are left out. */
+    List<Company> getAll(Collection<CompanyId> companies);
 
     /**
      * Of these identifications, those that some company in this installation already has. Says nothing of whose company

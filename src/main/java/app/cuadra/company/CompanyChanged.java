@@ -1,12 +1,9 @@
 package app.cuadra.company;
 
-import app.cuadra.country.CountryCode;
 import app.cuadra.values.CompanyId;
 
 /**
- * The data that lists show of a company changed; heard in the same transaction by whoever keeps a copy.
- *
- * @param searchKey letters and digits of the identification, as it is searched
+ * What lists show of a company ({@link Companies.Company}) changed; heard in the same transaction, with the company open,
+ * by whoever keeps a copy and asks for it anew.
  */
-public record CompanyChanged(
-        CompanyId company, String name, CountryCode country, String identification, String searchKey) {}
+public record CompanyChanged(CompanyId company) {}

@@ -31,6 +31,9 @@ public interface Users {
     /** The names of several users at once, for lists. */
     Map<UserId, String> names(Collection<UserId> ids);
 
+    /** What several users sign in with. */
+    Map<UserId, String> logins(Collection<UserId> ids);
+
     /**
      * Makes a user whom somebody else registers (ACC-21): the address is not verified, and the first entry asks for
      * another password.

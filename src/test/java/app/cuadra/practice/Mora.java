@@ -6,6 +6,8 @@ import app.cuadra.country.Countries;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.identity.StartingPlace;
+import app.cuadra.identity.Users;
+import app.cuadra.identity.Users.NewLogin;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.practice.client.Clients;
@@ -94,6 +96,21 @@ public final class Mora {
         return within(() -> {
             var founded = bean(Companies.class).found(company, id);
             var link = new NewLink(founded, name, COLOMBIA, taxId(nit), state, Optional.empty());
+            bean(Clients.class).linkAll(firm, List.of(link), id);
+            return founded;
+        });
+    }
+
+    /** A client whose company only an automatic credential opens (ACC-25); its password was never handed out. */
+    public CompanyId credentialClient(String name, String nit) {
+        return within(() -> {
+            var login = bean(Users.class)
+                    .createGenerated(List.of(new NewLogin(name, "es", "America/Bogota")))
+                    .getFirst()
+                    .id();
+            var founded = bean(Companies.class)
+                    .found(new NewCompany(name, COLOMBIA, taxId(nit), Optional.of(login), "", "", "", List.of()), id);
+            var link = new NewLink(founded, name, COLOMBIA, taxId(nit), LinkState.LINKED, Optional.of(login));
             bean(Clients.class).linkAll(firm, List.of(link), id);
             return founded;
         });

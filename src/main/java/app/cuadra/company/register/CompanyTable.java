@@ -1,11 +1,12 @@
 package app.cuadra.company.register;
 
 import app.cuadra.company.Companies.Company;
+import app.cuadra.company.CompanyState;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.values.CompanyId;
-import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -100,18 +101,21 @@ class CompanyTable {
                 .update();
     }
 
-    Company get(CompanyId company) {
+    List<Company> get(Collection<CompanyId> companies) {
         return jdbc.sql("""
-                        select name, country, identification from company where id = :company
+                        select id, name, country, identification, state, trial_ends_on from company
+                        where id = any (:companies::bigint[])
+                        order by id
                         """)
-                .param("company", company.value())
+                .param("companies", values(companies))
                 .query((row, _) -> new Company(
-                        company,
+                        new CompanyId(row.getLong("id")),
                         row.getString("name"),
                         new CountryCode(row.getString("country")),
-                        row.getString("identification")))
-                .optional()
-                .orElseThrow(() -> new NotFound("company"));
+                        row.getString("identification"),
+                        CompanyState.valueOf(row.getString("state")),
+                        row.getObject("trial_ends_on", LocalDate.class)))
+                .list();
     }
 
     List<CompanyId> untouched(Collection<CompanyId> companies) {

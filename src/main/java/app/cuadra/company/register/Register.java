@@ -7,6 +7,7 @@ import app.cuadra.country.TaxId;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
+import app.cuadra.values.NotFound;
 import app.cuadra.values.Stale;
 import app.cuadra.values.UserId;
 import java.util.Collection;
@@ -102,7 +103,13 @@ class Register implements Companies {
     @Override
     @Transactional(readOnly = true)
     public Company get(CompanyId company) {
-        return companies.get(company);
+        return companies.get(List.of(company)).stream().findFirst().orElseThrow(() -> new NotFound("company"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Company> getAll(Collection<CompanyId> asked) {
+        return asked.isEmpty() ? List.of() : tenancy.across(asked, () -> companies.get(asked));
     }
 
     @Override

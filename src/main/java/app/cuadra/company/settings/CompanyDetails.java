@@ -3,7 +3,6 @@ package app.cuadra.company.settings;
 import app.cuadra.company.CompanyChanged;
 import app.cuadra.company.register.KnownIdentifications;
 import app.cuadra.company.register.KnownIdentifications.Known;
-import app.cuadra.country.TaxId;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Stale;
@@ -62,12 +61,7 @@ public class CompanyDetails {
         }
         recount(before, after);
         record(company, before, after);
-        events.publishEvent(new CompanyChanged(
-                company,
-                after.name(),
-                after.country().code(),
-                after.taxId().map(TaxId::formatted).orElse(""),
-                after.taxId().map(TaxId::searchKey).orElse("")));
+        events.publishEvent(new CompanyChanged(company));
     }
 
     /** Only what changed is written down, as it was and as it is now. */

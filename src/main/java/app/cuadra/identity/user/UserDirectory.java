@@ -56,6 +56,11 @@ class UserDirectory implements Users {
     }
 
     @Override
+    public Map<UserId, String> logins(Collection<UserId> ids) {
+        return users.logins(ids);
+    }
+
+    @Override
     public UserId createForSomebody(Email email, String name, String password, String language, String zone) {
         return create(email, name, password, true, language, zone);
     }

@@ -82,6 +82,18 @@ public class UserTable {
         return names;
     }
 
+    /** What several users sign in with. */
+    Map<UserId, String> logins(Collection<UserId> ids) {
+        var logins = new HashMap<UserId, String>();
+        jdbc.sql("""
+                        select id, coalesce(email, username) as login from app_user where id = any(:ids)
+                        """)
+                .param("ids", ids.stream().map(UserId::value).toArray(Long[]::new))
+                .query((row, _) -> logins.put(new UserId(row.getLong("id")), row.getString("login")))
+                .list();
+        return logins;
+    }
+
     /** How this user's password is kept; empty when they have none. */
     public Optional<String> password(UserId id) {
         return jdbc.sql("""

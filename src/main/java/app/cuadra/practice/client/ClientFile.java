@@ -2,6 +2,7 @@ package app.cuadra.practice.client;
 
 import app.cuadra.exchange.SheetFormat;
 import app.cuadra.exchange.SheetWriter;
+import app.cuadra.platform.Settings;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Messages;
@@ -30,12 +31,14 @@ class ClientFile {
     private final ClientList clients;
     private final People people;
     private final Messages messages;
+    private final Settings settings;
     private final Clock clock;
 
-    ClientFile(ClientList clients, People people, Messages messages, Clock clock) {
+    ClientFile(ClientList clients, People people, Messages messages, Settings settings, Clock clock) {
         this.clients = clients;
         this.people = people;
         this.messages = messages;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -53,7 +56,8 @@ class ClientFile {
     private void send(
             PracticeId practice, ClientListForm form, Viewer viewer, SheetFormat format, HttpServletResponse response)
             throws IOException {
-        var filter = form.from("").filter();
+        var asked = form.from("").filter();
+        var filter = settings.plans() ? asked : asked.without(Column.PLAN);
         var names = people.names(practice, viewer.locale());
         var columns = Arrays.stream(Column.values()).filter(filter::shows).toList();
         var title = text(viewer, "practice.clients.title");
@@ -70,13 +74,14 @@ class ClientFile {
             var next = Optional.of(filter);
             while (next.isPresent()) {
                 var page = clients.rows(practice, next.get(), names.keySet(), AT_A_TIME);
-                page.forEach(row -> sheet.row(cells(row, columns, names, viewer)));
+                page.forEach(row -> sheet.row(cells(row, columns, names, viewer, day)));
                 next = page.size() < AT_A_TIME ? Optional.empty() : Optional.of(filter.after(page.getLast()));
             }
         }
     }
 
-    private List<String> cells(ClientList.Row row, List<Column> columns, Map<UserId, String> names, Viewer viewer) {
+    private List<String> cells(
+            ClientList.Row row, List<Column> columns, Map<UserId, String> names, Viewer viewer, LocalDate today) {
         return columns.stream()
                 .map(column -> switch (column) {
                     case NAME -> row.name();
@@ -85,6 +90,11 @@ class ClientFile {
                     case STATUS ->
                         messages.text(
                                 viewer.locale(), row.status().messageKey(), Map.of("since", day(row.since(), viewer)));
+                    case PLAN ->
+                        row.plan()
+                                .map(plan -> messages.text(
+                                        viewer.locale(), plan.messageKey(today), Map.of("days", plan.days(today))))
+                                .orElse("");
                     case PERSON ->
                         row.assignedTo()
                                 .map(person -> names.getOrDefault(person, ""))

@@ -1,6 +1,7 @@
 package app.cuadra.practice.client;
 
 import app.cuadra.values.UserId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,13 @@ public record ClientFilter(
     /** True when this column is shown. */
     public boolean shows(Column column) {
         return column == Column.NAME || columns.contains(column);
+    }
+
+    /** The same list without that column, where the installation has nothing to say in it. */
+    ClientFilter without(Column column) {
+        var others = EnumSet.copyOf(columns);
+        others.remove(column);
+        return new ClientFilter(text, status, person, sort, descending, others, size, after);
     }
 
     /** The same list from the row after this one. */

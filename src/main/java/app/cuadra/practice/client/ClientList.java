@@ -6,6 +6,7 @@ import app.cuadra.values.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public class ClientList {
      *
      * @param since when it came into its state
      * @param enterable true when the people of the firm may enter its books
+     * @param plan how its company stands; empty while we do not know of which company we speak
      * @param key what the list is sorted by
      */
     public record Row(
@@ -48,6 +50,7 @@ public class ClientList {
             Instant lastMovement,
             boolean enterable,
             String credential,
+            Optional<Plan> plan,
             String key) {}
 
     /** How many clients are in each status: of the whole firm, and of those that the filter finds in any status. */
@@ -87,13 +90,16 @@ public class ClientList {
         return jdbc.sql("""
                         with sorted as (
                             select company_id, name, identification, country, status, since, assigned_to,
-                                last_movement_at, credential,
-                                state = 'LINKED' or state = 'PENDING' and origin = 'CREATED' as enterable,
+                                last_movement_at, credential, enterable, plan, trial_ends_on,
                                 case :sort::text
                                     when 'NAME' then name_key
                                     when 'IDENTIFICATION' then identification_key
                                     when 'COUNTRY' then country || ' ' || name_key
                                     when 'STATUS' then array_position(:statuses::text[], status)::text || name_key
+                                    when 'PLAN' then
+                                        array_position(:plans::text[], plan)::text
+                                        || case when plan = 'TRIAL' then to_char(trial_ends_on, 'YYYYMMDD') else '' end
+                                        || name_key
                                     when 'PERSON' then
                                         to_char(coalesce(array_position(:people::bigint[], assigned_to), 99999), 'FM00000')
                                         || name_key
@@ -120,6 +126,7 @@ public class ClientList {
                 .param(
                         "statuses",
                         Arrays.stream(Status.values()).map(Status::name).toArray(String[]::new))
+                .param("plans", Plan.ORDER)
                 .param("people", people.stream().map(UserId::value).toArray(Long[]::new))
                 .param("status", filter.status().map(Status::name).orElse(null))
                 .param("person", filter.person().map(UserId::value).orElse(null))
@@ -159,8 +166,7 @@ public class ClientList {
     public List<Row> of(PracticeId practice, Collection<CompanyId> companies) {
         return jdbc.sql("""
                         select company_id, name, identification, country, status, since, assigned_to, last_movement_at,
-                            credential, state = 'LINKED' or state = 'PENDING' and origin = 'CREATED' as enterable,
-                            name_key as key
+                            credential, enterable, plan, trial_ends_on, name_key as key
                         from client_link
                         where practice_id = :practice and company_id = any (:companies::bigint[])
                         order by name_key, company_id
@@ -196,6 +202,7 @@ public class ClientList {
                 row.getObject("last_movement_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("enterable"),
                 row.getString("credential"),
+                Plan.of(row.getString("plan"), row.getObject("trial_ends_on", LocalDate.class)),
                 row.getString("key"));
     }
 }

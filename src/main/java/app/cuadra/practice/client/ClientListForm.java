@@ -25,7 +25,7 @@ public record ClientListForm(
         implements Form {
 
     private static final Set<Column> USUAL =
-            EnumSet.of(Column.IDENTIFICATION, Column.STATUS, Column.PERSON, Column.MOVEMENT);
+            EnumSet.of(Column.IDENTIFICATION, Column.STATUS, Column.PLAN, Column.PERSON, Column.MOVEMENT);
 
     /**
      * What is asked for.

@@ -1,10 +1,13 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.platform.Settings;
 import app.cuadra.practice.firm.Firms.Firm;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -19,11 +22,15 @@ class ClientPages {
     private final ClientList clients;
     private final People people;
     private final List<WhenListOpens> whenListOpens;
+    private final Settings settings;
+    private final Clock clock;
 
-    ClientPages(ClientList clients, People people, List<WhenListOpens> whenListOpens) {
+    ClientPages(ClientList clients, People people, List<WhenListOpens> whenListOpens, Settings settings, Clock clock) {
         this.clients = clients;
         this.people = people;
         this.whenListOpens = whenListOpens;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -44,7 +51,7 @@ class ClientPages {
     }
 
     private ClientPanel panel(PracticeId practice, ClientListForm form, Viewer viewer) {
-        var filter = form.filter();
+        var filter = settings.plans() ? form.filter() : form.filter().without(Column.PLAN);
         var names = people.names(practice, viewer.locale());
         // One more than shown tells whether there is a next page.
         var found = clients.rows(practice, filter, names.keySet(), filter.size() + 1);
@@ -55,7 +62,14 @@ class ClientPages {
                         shown.getLast().key(), shown.getLast().company().value(), seen))
                 : Optional.<Cursor>empty();
         return new ClientPanel(
-                path(practice), form, filter, clients.counts(practice, filter), shown, more, names, viewer.zone());
+                path(practice),
+                form,
+                filter,
+                clients.counts(practice, filter),
+                shown,
+                more,
+                names,
+                new ClientPanel.Reader(viewer.zone(), LocalDate.now(clock.withZone(viewer.zone())), settings.plans()));
     }
 
     static String path(PracticeId practice) {

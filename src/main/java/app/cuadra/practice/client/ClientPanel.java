@@ -31,8 +31,15 @@ public record ClientPanel(
         List<ClientList.Row> rows,
         Optional<Cursor> more,
         Map<UserId, String> people,
-        ZoneId zone)
+        Reader reader)
         implements Page {
+
+    /**
+     * What dates and plans are to whoever reads the list.
+     *
+     * @param plans false when the installation has none: then there is no such column
+     */
+    public record Reader(ZoneId zone, LocalDate today, boolean plans) {}
 
     /** The list's address with everything chosen. */
     public String address(ClientListForm other) {
@@ -77,7 +84,7 @@ public record ClientPanel(
     /** The columns that may be hidden. */
     public List<Option> choosable(View view) {
         return Arrays.stream(Column.values())
-                .filter(column -> column != Column.NAME)
+                .filter(column -> column != Column.NAME && (column != Column.PLAN || reader.plans()))
                 .map(column -> new Option(column.parameter(), view.t(column.messageKey())))
                 .toList();
     }
@@ -132,7 +139,7 @@ public record ClientPanel(
 
     /** The day of a moment, in the reader's zone. */
     public LocalDate day(Instant moment) {
-        return moment.atZone(zone).toLocalDate();
+        return moment.atZone(reader.zone()).toLocalDate();
     }
 
     /** The name of who is responsible for a client; empty when nobody is. */

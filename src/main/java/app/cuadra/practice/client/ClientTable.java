@@ -2,6 +2,8 @@ package app.cuadra.practice.client;
 
 import static java.util.stream.Collectors.toMap;
 
+import app.cuadra.company.Companies;
+import app.cuadra.company.Companies.Company;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.values.CompanyId;
@@ -25,27 +27,32 @@ import org.springframework.transaction.annotation.Transactional;
 class ClientTable implements Clients, Answers {
 
     private final JdbcClient jdbc;
+    private final Companies companies;
     private final Clock clock;
 
-    ClientTable(JdbcClient jdbc, Clock clock) {
+    ClientTable(JdbcClient jdbc, Companies companies, Clock clock) {
         this.jdbc = jdbc;
+        this.companies = companies;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public void linkAll(PracticeId practice, List<NewLink> links, UserId by) {
+        var founded = companies.getAll(links.stream().map(NewLink::company).toList()).stream()
+                .collect(toMap(Company::id, company -> company));
         jdbc.sql("""
                         with link as (
                             insert into client_link (practice_id, company_id, state, since, origin, added_at, added_by,
                                 credential, credential_user, assigned_to, name, country, identification, identification_key,
-                                last_movement_at)
+                                plan, trial_ends_on, last_movement_at)
                             select :practice, n.company, n.state, :now, 'CREATED', :now, :by,
                                 case when n.credential is null then 'NONE' else 'READY' end, n.credential,
-                                :by, n.name, n.country, n.identification, n.key, :now
+                                :by, n.name, n.country, n.identification, n.key, n.plan, n.trial_ends_on, :now
                             from unnest(:companies::bigint[], :states::text[], :credentials::bigint[], :names::text[],
-                                :countries::text[], :identifications::text[], :keys::text[])
-                                as n(company, state, credential, name, country, identification, key)
+                                :countries::text[], :identifications::text[], :keys::text[], :plans::text[],
+                                :trials::date[])
+                                as n(company, state, credential, name, country, identification, key, plan, trial_ends_on)
                             returning company_id, state
                         )
                         insert into client_link_event (practice_id, company_id, state, at, by_user)
@@ -61,6 +68,8 @@ class ClientTable implements Clients, Answers {
                 .param("countries", each(links, link -> link.country().value(), new String[0]))
                 .param("identifications", each(links, ClientTable::written, new String[0]))
                 .param("keys", each(links, ClientTable::key, new String[0]))
+                .param("plans", each(links, link -> plan(founded.get(link.company())), new String[0]))
+                .param("trials", each(links, link -> trial(founded.get(link.company())), new String[0]))
                 .update();
     }
 
@@ -152,6 +161,14 @@ class ClientTable implements Clients, Answers {
 
     private static @Nullable Long credential(NewLink link) {
         return link.credential().map(UserId::value).orElse(null);
+    }
+
+    private static String plan(@Nullable Company company) {
+        return company == null ? "" : company.state().name();
+    }
+
+    private static @Nullable String trial(@Nullable Company company) {
+        return company == null ? null : company.trialEndsOn().toString();
     }
 
     private static String written(NewLink link) {

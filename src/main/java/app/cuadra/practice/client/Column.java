@@ -10,6 +10,7 @@ public enum Column {
     IDENTIFICATION,
     COUNTRY,
     STATUS,
+    PLAN,
     PERSON,
     MOVEMENT;
 

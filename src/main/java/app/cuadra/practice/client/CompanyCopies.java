@@ -1,6 +1,9 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.company.Companies;
+import app.cuadra.company.Companies.Company;
 import app.cuadra.company.CompanyChanged;
+import app.cuadra.country.TaxId;
 import app.cuadra.platform.database.Tenancy;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 class CompanyCopies {
 
     private final JdbcClient jdbc;
+    private final Companies companies;
     private final Tenancy tenancy;
     private final Clock clock;
 
-    CompanyCopies(JdbcClient jdbc, Tenancy tenancy, Clock clock) {
+    CompanyCopies(JdbcClient jdbc, Companies companies, Tenancy tenancy, Clock clock) {
         this.jdbc = jdbc;
+        this.companies = companies;
         this.tenancy = tenancy;
         this.clock = clock;
     }
@@ -29,19 +34,24 @@ class CompanyCopies {
     @EventListener
     @Transactional
     public void changed(CompanyChanged changed) {
-        tenancy.within(
-                changed.company(),
-                () -> jdbc.sql("""
+        tenancy.within(changed.company(), () -> copy(companies.get(changed.company())));
+    }
+
+    private int copy(Company company) {
+        return jdbc.sql("""
                         update client_link set name = :name, country = :country, identification = :identification,
-                            identification_key = :key, last_movement_at = :now
+                            identification_key = :key, plan = :plan, trial_ends_on = :trial_ends_on::date,
+                            last_movement_at = :now
                         where company_id = :company
                         """)
-                        .param("name", changed.name())
-                        .param("country", changed.country().value())
-                        .param("identification", changed.identification())
-                        .param("key", changed.searchKey())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("company", changed.company().value())
-                        .update());
+                .param("name", company.name())
+                .param("country", company.country().value())
+                .param("identification", company.identification())
+                .param("key", TaxId.searchKey(company.identification()))
+                .param("plan", company.state().name())
+                .param("trial_ends_on", company.trialEndsOn().toString())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("company", company.id().value())
+                .update();
     }
 }

@@ -11,7 +11,6 @@ import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,9 +33,6 @@ class PracticeAccess implements AccessPath, AccessHolders {
         this.users = users;
     }
 
-    /** Somebody of a linked firm. */
-    private record Employee(String firm, UserId user) {}
-
     @Override
     public Optional<Grant> grant(UserId user, CompanyId company) {
         return tenancy.within(
@@ -46,28 +42,32 @@ class PracticeAccess implements AccessPath, AccessHolders {
                         : Optional.empty());
     }
 
-    /** One statement for each firm, and one for everybody's names. */
+    /** In four statements, however many firms there are: the firms, that they may be read, who works there, their names. */
     @Override
     public List<Holder> holders(CompanyId company) {
-        var staff = tenancy.within(
-                company,
-                () -> transactions.execute(_ -> firms(company).stream()
-                        .flatMap(practice -> tenancy.within(practice, () -> staff(practice)).stream())
-                        .toList()));
-        var ids = staff.stream().map(Employee::user).toList();
-        var names = users.stream().findFirst().map(known -> known.names(ids)).orElse(Map.of());
-        return staff.stream()
-                .map(one -> new Holder(names.getOrDefault(one.user(), ""), Role.ACCOUNTANT, one.firm()))
-                .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
-                .toList();
+        return tenancy.within(company, () -> transactions.execute(_ -> {
+            var firms = firms(company);
+            if (firms.isEmpty()) {
+                return List.<Holder>of();
+            }
+            mayBeRead(firms);
+            var members = members(firms);
+            var names = users.getObject()
+                    .names(members.stream().map(Member::user).toList());
+            return members.stream()
+                    .map(member -> new Holder(names.getOrDefault(member.user(), ""), Role.ACCOUNTANT, member.firm()))
+                    .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
+                    .toList();
+        }));
     }
+
+    private record Member(UserId user, String firm) {}
 
     /** The company sees which firms are linked to it. */
     private List<PracticeId> firms(CompanyId company) {
         return jdbc.sql("""
                         select practice_id from client_link
-                        where company_id = :company
-                          and (state = 'LINKED' or state = 'PENDING' and origin = 'CREATED')
+                        where company_id = :company and enterable
                         order by since, practice_id
                         """)
                 .param("company", company.value())
@@ -75,15 +75,27 @@ class PracticeAccess implements AccessPath, AccessHolders {
                 .list();
     }
 
-    private List<Employee> staff(PracticeId practice) {
+    /** For the policy {@code linked_company_sees}, until the transaction ends. */
+    private void mayBeRead(List<PracticeId> firms) {
+        jdbc.sql("""
+                        select set_config('app.practices', (:firms::bigint[])::text, true)
+                        """).param("firms", ids(firms)).query(String.class).single();
+    }
+
+    private List<Member> members(List<PracticeId> firms) {
         return jdbc.sql("""
-                        select p.name, m.user_id from practice p
+                        select m.user_id, p.name from practice p
                         join practice_member m on m.practice_id = p.id
-                        where p.id = :practice
+                        where p.id = any (:firms::bigint[])
+                        order by array_position(:firms::bigint[], p.id), m.user_id
                         """)
-                .param("practice", practice.value())
-                .query((row, _) -> new Employee(row.getString("name"), new UserId(row.getLong("user_id"))))
+                .param("firms", ids(firms))
+                .query((row, _) -> new Member(new UserId(row.getLong("user_id")), row.getString("name")))
                 .list();
+    }
+
+    private static Long[] ids(List<PracticeId> firms) {
+        return firms.stream().map(PracticeId::value).toArray(Long[]::new);
     }
 
     /** A company that the firm created is open to it until its own person has answered (ACC-21). */
@@ -93,7 +105,7 @@ class PracticeAccess implements AccessPath, AccessHolders {
                             select from client_link l
                             join practice_member m on m.practice_id = l.practice_id
                             where l.company_id = :company and m.user_id = :user
-                              and (l.state = 'LINKED' or l.state = 'PENDING' and l.origin = 'CREATED'))
+                              and l.enterable)
                         """)
                 .param("company", company.value())
                 .param("user", user.value())

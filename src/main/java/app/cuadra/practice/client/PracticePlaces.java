@@ -79,7 +79,7 @@ class PracticePlaces implements PlaceSource, MenuSource {
                 () -> jdbc.sql("""
                         select company_id, min(name) as name, min(identification) as identification from client_link
                         where practice_id = any (:practices::bigint[])
-                          and (state = 'LINKED' or state = 'PENDING' and origin = 'CREATED')
+                          and enterable
                           and search like all (array(
                               select coalesce('%' || nullif(search_key(word), '') || '%', '-')
                               from unnest(:words::text[]) as word))
@@ -111,7 +111,7 @@ class PracticePlaces implements PlaceSource, MenuSource {
                         select l.company_id, l.name, l.identification from client_link l
                         join practice_member m on m.practice_id = l.practice_id
                         where l.company_id = :company and m.user_id = :user
-                          and (l.state = 'LINKED' or l.state = 'PENDING' and l.origin = 'CREATED')
+                          and l.enterable
                         """)
                                 .param("company", company)
                                 .param("user", viewer.id().value())

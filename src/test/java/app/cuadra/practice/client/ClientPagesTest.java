@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.practice.Mora;
 import app.cuadra.testing.ApplicationTest;
+import app.cuadra.testing.Statements;
 import app.cuadra.testing.Visitor;
 import java.net.http.HttpRequest;
 import java.util.regex.Pattern;
@@ -83,6 +84,36 @@ class ClientPagesTest {
         var page = luis.visitor(port).get(luis.path() + "?columna=name&columna=country");
 
         assertThat(page.body()).contains(">Colombia<").doesNotContain("900.123.456-8");
+    }
+
+    @Test
+    @Tag("ACC-10")
+    void thePlanColumnCountsTheTrialDownAndCanBeSorted() {
+        var luis = new Mora(program);
+        luis.client("Panadería La Espiga SAS", "900123456", LinkState.LINKED);
+        var visitor = luis.visitor(port);
+
+        assertThat(visitor.get(luis.path()).body()).contains("15 días de prueba");
+        assertThat(visitor.get(luis.path() + "?columna=plan&sort=-plan").body())
+                .contains("15 días de prueba", "aria-sort=\"descending\"");
+        assertThat(visitor.get(luis.path() + "?columna=name").body()).doesNotContain("15 días de prueba");
+        assertThat(visitor.get(luis.path() + "/archivo.csv?columna=plan").body())
+                .contains("15 días de prueba");
+    }
+
+    @Test
+    @Tag("ACC-10")
+    void theListTakesTheSameStatementsHoweverManyClientsItHas() {
+        var luis = new Mora(program);
+        luis.client("Empresa 1", "900100001", LinkState.LINKED);
+        var visitor = luis.visitor(port);
+        visitor.get(luis.path());
+        var few = Statements.get(visitor, luis.path()).statements();
+        for (var i = 10; i < 40; i++) {
+            luis.client("Empresa " + i, String.valueOf(900_100_000 + i), LinkState.LINKED);
+        }
+
+        assertThat(Statements.get(visitor, luis.path()).statements()).hasSameSizeAs(few);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.cuadra.practice.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.cuadra.company.AccessHolders;
 import app.cuadra.company.AccessPath;
 import app.cuadra.company.Grant;
 import app.cuadra.company.Role;
@@ -10,9 +11,11 @@ import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.practice.Mora;
 import app.cuadra.practice.client.Clients.NewLink;
 import app.cuadra.practice.firm.Firms;
 import app.cuadra.testing.ApplicationTest;
+import app.cuadra.testing.Statements;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
@@ -22,6 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -30,6 +35,12 @@ class ClientTableTest {
 
     private static final CountryCode COLOMBIA = new CountryCode("CO");
     private static final AtomicLong IDS = new AtomicLong(7_000_000);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext program;
 
     @Autowired
     Clients clients;
@@ -171,6 +182,26 @@ class ClientTableTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
+    }
+
+    @Test
+    @Tag("ACC-22")
+    void aCompanySeesThePeopleOfEveryFirmItHasInTheSameNumberOfStatements() {
+        var luis = new Mora(program);
+        var marta = new Mora(program);
+        var espiga = luis.client("Panadería La Espiga SAS", "900123456", LinkState.LINKED);
+        var visitor = luis.visitor(port);
+        visitor.get("/empresa/" + espiga.value());
+        var one = Statements.get(visitor, "/empresa/" + espiga.value()).statements();
+
+        marta.links(new NewLink(
+                espiga, "Panadería La Espiga SAS", COLOMBIA, Optional.empty(), LinkState.LINKED, Optional.empty()));
+        var two = Statements.get(visitor, "/empresa/" + espiga.value());
+
+        assertThat(access.holders(espiga))
+                .extracting(AccessHolders.Holder::through)
+                .containsExactly("Mora Contadores", "Mora Contadores");
+        assertThat(two.statements()).hasSameSizeAs(one);
     }
 
     private NewLink link(LinkState state) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.credential;
+
+import org.jspecify.annotations.NullMarked;
