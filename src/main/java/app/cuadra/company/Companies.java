@@ -47,6 +47,9 @@ public interface Companies {
             CompanyState state,
             LocalDate trialEndsOn) {}
 
+    /** A number that no company has or will have, for what has not been decided yet. */
+    CompanyId standIn();
+
     /** Founds a company on its trial (COM-30); {@code by} is who does it, for the audit trail. */
     CompanyId found(NewCompany company, UserId by);
 

@@ -17,9 +17,16 @@ import java.util.Optional;
  * @param name how the reader is greeted, empty when unknown
  * @param paragraphs what it says
  * @param button the one thing to do, if there is one
+ * @param otherwise the other thing that may be done instead
  */
 public record Letter(
-        Email to, Locale locale, Said subject, String name, List<Said> paragraphs, Optional<Button> button) {
+        Email to,
+        Locale locale,
+        Said subject,
+        String name,
+        List<Said> paragraphs,
+        Optional<Button> button,
+        Optional<Button> otherwise) {
 
     /** A text and what it mentions. */
     public record Said(String key, Map<String, Object> args) {
@@ -57,23 +64,29 @@ public record Letter(
 
     /** Begins a letter; what the subject mentions follows as a name, its value, the next name, its value. */
     public static Letter to(Email to, Locale locale, String subjectKey, Object... namesAndValues) {
-        return new Letter(to, locale, Said.of(subjectKey, namesAndValues), "", List.of(), Optional.empty());
+        return new Letter(
+                to, locale, Said.of(subjectKey, namesAndValues), "", List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Greets the reader by name. */
     public Letter greeting(String readersName) {
-        return new Letter(to, locale, subject, readersName, paragraphs, button);
+        return new Letter(to, locale, subject, readersName, paragraphs, button, otherwise);
     }
 
     /** Adds a paragraph, with what it mentions. */
     public Letter says(String key, Object... namesAndValues) {
         var longer = new ArrayList<>(paragraphs);
         longer.add(Said.of(key, namesAndValues));
-        return new Letter(to, locale, subject, name, longer, button);
+        return new Letter(to, locale, subject, name, longer, button, otherwise);
     }
 
     /** Adds the one thing to do. */
     public Letter button(String key, String path) {
-        return new Letter(to, locale, subject, name, paragraphs, Optional.of(new Button(key, path)));
+        return new Letter(to, locale, subject, name, paragraphs, Optional.of(new Button(key, path)), otherwise);
+    }
+
+    /** Adds what may be done instead, beside the button. */
+    public Letter otherwise(String key, String path) {
+        return new Letter(to, locale, subject, name, paragraphs, button, Optional.of(new Button(key, path)));
     }
 }

@@ -47,7 +47,8 @@ class LettersBrowserTest {
                         each.letter().subject(),
                         "Ana Gómez",
                         each.letter().paragraphs(),
-                        each.letter().button()));
+                        each.letter().button(),
+                        each.letter().otherwise()));
                 var content = ana.letters(1).getFirst();
 
                 assertThat(ana.subjects().getFirst()).isNotBlank().doesNotContain("{", "}");

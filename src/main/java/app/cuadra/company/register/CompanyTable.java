@@ -6,6 +6,8 @@ import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -108,14 +110,18 @@ class CompanyTable {
                         order by id
                         """)
                 .param("companies", values(companies))
-                .query((row, _) -> new Company(
-                        new CompanyId(row.getLong("id")),
-                        row.getString("name"),
-                        new CountryCode(row.getString("country")),
-                        row.getString("identification"),
-                        CompanyState.valueOf(row.getString("state")),
-                        row.getObject("trial_ends_on", LocalDate.class)))
+                .query((row, _) -> company(row))
                 .list();
+    }
+
+    static Company company(ResultSet row) throws SQLException {
+        return new Company(
+                new CompanyId(row.getLong("id")),
+                row.getString("name"),
+                new CountryCode(row.getString("country")),
+                row.getString("identification"),
+                CompanyState.valueOf(row.getString("state")),
+                row.getObject("trial_ends_on", LocalDate.class));
     }
 
     List<CompanyId> untouched(Collection<CompanyId> companies) {

@@ -44,6 +44,12 @@ class Register implements Companies {
 
     @Override
     @Transactional
+    public CompanyId standIn() {
+        return companies.newIds(1).getFirst();
+    }
+
+    @Override
+    @Transactional
     public CompanyId found(NewCompany company, UserId by) {
         return foundAll(List.of(company), by).getFirst();
     }

@@ -56,6 +56,10 @@ class LetterWriter {
                         .map(button -> text(letter, button.key(), Map.of()))
                         .orElse(null),
                 letter.button().map(button -> home + button.path()).orElse(null),
+                letter.otherwise()
+                        .map(other -> text(letter, other.key(), Map.of()))
+                        .orElse(null),
+                letter.otherwise().map(other -> home + other.path()).orElse(null),
                 text(letter, "mail.link.hint", Map.of()),
                 text(letter, "mail.footer", Map.of("address", letter.to().value())),
                 home);
@@ -63,10 +67,13 @@ class LetterWriter {
 
     private static String text(LetterLayout page) {
         var action = page.link() == null ? Stream.<String>of() : Stream.of(page.buttonText() + ":\n" + page.link());
+        var other =
+                page.otherLink() == null ? Stream.<String>of() : Stream.of(page.otherText() + ":\n" + page.otherLink());
         return Stream.of(
                         Stream.of(page.greeting()),
                         page.paragraphs().stream(),
                         action,
+                        other,
                         Stream.of("-- \n" + page.footer() + "\n" + page.home() + "\n"))
                 .flatMap(part -> part)
                 .collect(Collectors.joining("\n\n"));

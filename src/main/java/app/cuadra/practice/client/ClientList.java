@@ -51,7 +51,23 @@ public class ClientList {
             boolean enterable,
             String credential,
             Optional<Plan> plan,
-            String key) {}
+            String key) {
+
+        /** True when only an automatic credential opens it besides the firm: it has nobody of its own. */
+        public boolean alone() {
+            return enterable && !credential.equals("NONE");
+        }
+
+        /** True when there is somebody to ask: again, or for the first time its owner. */
+        public boolean canBeInvited() {
+            return alone() || status != Status.LINKED;
+        }
+
+        /** True while the firm can take its invitation back. */
+        public boolean invitationCanBeCancelled() {
+            return status == Status.PENDING && (!enterable || alone());
+        }
+    }
 
     /** How many clients are in each status: of the whole firm, and of those that the filter finds in any status. */
     public record Counts(Map<Status, Long> all, Map<Status, Long> found) {

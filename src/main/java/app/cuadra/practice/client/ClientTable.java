@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The tables {@code client_link} and {@code client_link_event}, written many rows at a time. */
 @Component
-class ClientTable implements Clients, Answers {
+class ClientTable implements Clients {
 
     private final JdbcClient jdbc;
     private final Companies companies;
@@ -125,30 +125,6 @@ class ClientTable implements Clients, Answers {
                 .param("practice", practice.value())
                 .param("companies", ids(companies))
                 .update();
-    }
-
-    @Override
-    @Transactional
-    public boolean answer(PracticeId practice, CompanyId company, LinkState next, UserId by) {
-        if (!LinkState.PENDING.canBecome(next)) {
-            throw new IllegalArgumentException("a pending link does not become " + next);
-        }
-        return jdbc.sql("""
-                        with answered as (
-                            update client_link set state = :next, since = :now, last_movement_at = :now
-                            where practice_id = :practice and company_id = :company and state = 'PENDING'
-                            returning company_id
-                        )
-                        insert into client_link_event (practice_id, company_id, state, at, by_user)
-                        select :practice, company_id, :next, :now, :by from answered
-                        """)
-                        .param("practice", practice.value())
-                        .param("company", company.value())
-                        .param("next", next.name())
-                        .param("now", now())
-                        .param("by", by.value())
-                        .update()
-                == 1;
     }
 
     static Long[] ids(Collection<CompanyId> companies) {

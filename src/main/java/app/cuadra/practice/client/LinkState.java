@@ -1,6 +1,8 @@
 package app.cuadra.practice.client;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 
 /** How far a firm and a company have come with each other (ACC-12). */
@@ -22,12 +24,19 @@ public enum LinkState {
         return next().contains(next);
     }
 
+    /** The states from which a link may go straight to this one. */
+    Set<LinkState> before() {
+        return Stream.of(values()).filter(state -> state.canBecome(this)).collect(Collectors.toSet());
+    }
+
     private Set<LinkState> next() {
         return switch (this) {
             case PENDING -> Set.of(LINKED, REJECTED, EXPIRED, CANCELLED, UNLINKED);
-            case LINKED -> Set.of(UNLINKED);
-            // A new invitation begins again.
-            case REJECTED, EXPIRED, CANCELLED, UNLINKED -> Set.of(PENDING);
+            // The owner of a company that only an automatic credential opens is invited to take it over.
+            case LINKED -> Set.of(PENDING, UNLINKED);
+            // A new invitation begins again; a firm also leaves a company of its own making that nobody took over.
+            case REJECTED, EXPIRED, CANCELLED -> Set.of(PENDING, UNLINKED);
+            case UNLINKED -> Set.of(PENDING);
         };
     }
 

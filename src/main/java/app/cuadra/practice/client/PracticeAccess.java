@@ -45,20 +45,23 @@ class PracticeAccess implements AccessPath, AccessHolders {
     /** In four statements, however many firms there are: the firms, that they may be read, who works there, their names. */
     @Override
     public List<Holder> holders(CompanyId company) {
-        return tenancy.within(company, () -> transactions.execute(_ -> {
-            var firms = firms(company);
-            if (firms.isEmpty()) {
-                return List.<Holder>of();
-            }
-            mayBeRead(firms);
-            var members = members(firms);
-            var names = users.getObject()
-                    .names(members.stream().map(Member::user).toList());
-            return members.stream()
-                    .map(member -> new Holder(names.getOrDefault(member.user(), ""), Role.ACCOUNTANT, member.firm()))
-                    .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
-                    .toList();
-        }));
+        return tenancy.within(
+                company,
+                () -> transactions.execute(_ -> {
+                    var firms = firms(company);
+                    if (firms.isEmpty()) {
+                        return List.<Holder>of();
+                    }
+                    mayBeRead(firms);
+                    var members = members(firms);
+                    var names = users.getObject()
+                            .names(members.stream().map(Member::user).toList());
+                    return members.stream()
+                            .map(member ->
+                                    new Holder(names.getOrDefault(member.user(), ""), Role.ACCOUNTANT, member.firm()))
+                            .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
+                            .toList();
+                }));
     }
 
     private record Member(UserId user, String firm) {}

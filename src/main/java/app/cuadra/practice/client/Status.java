@@ -36,11 +36,6 @@ public enum Status {
         return this == CANCELLED || this == UNLINKED;
     }
 
-    /** True when the firm can leave such a client. */
-    public boolean canBeUnlinked() {
-        return this == LINKED || this == CREDENTIAL || this == PENDING;
-    }
-
     /** The key of its name in the message bundles. */
     public String messageKey() {
         return "practice.status." + name();

@@ -5,11 +5,9 @@ import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.Refused;
 import app.cuadra.values.UserId;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,14 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Unlinking {
 
-    private final JdbcClient jdbc;
     private final ClientList clients;
-    private final Clock clock;
+    private final Moves moves;
 
-    Unlinking(JdbcClient jdbc, ClientList clients, Clock clock) {
-        this.jdbc = jdbc;
+    Unlinking(ClientList clients, Moves moves) {
         this.clients = clients;
-        this.clock = clock;
+        this.moves = moves;
     }
 
     /**
@@ -38,7 +34,7 @@ class Unlinking {
         if (found.size() != companies.size()) {
             throw new NotFound("client");
         }
-        var linked = found.stream().filter(row -> row.status().canBeUnlinked()).toList();
+        var linked = found.stream().filter(ClientList.Row::enterable).toList();
         if (linked.isEmpty()) {
             throw Refused.because("client.noneToUnlink");
         }
@@ -57,20 +53,11 @@ class Unlinking {
         if (linked.stream().anyMatch(row -> row.credential().equals("READY"))) {
             throw Refused.because("client.lockedIn");
         }
-        return jdbc.sql("""
-                        with gone as (
-                            update client_link set state = 'UNLINKED', since = :now
-                            where practice_id = :practice and company_id = any (:companies::bigint[])
-                              and state in ('PENDING', 'LINKED')
-                            returning company_id
-                        )
-                        insert into client_link_event (practice_id, company_id, state, at, by_user)
-                        select :practice, company_id, 'UNLINKED', :now, :by from gone
-                        """)
-                .param("practice", practice.value())
-                .param("companies", ClientTable.ids(companies))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("by", by.value())
-                .update();
+        return moves.move(practice, companies(linked), LinkState.UNLINKED, Optional.of(by))
+                .size();
+    }
+
+    private static List<CompanyId> companies(List<ClientList.Row> rows) {
+        return rows.stream().map(ClientList.Row::company).toList();
     }
 }

@@ -22,7 +22,7 @@ public record UnlinkingReview(String path, List<ClientList.Row> clients, List<Pr
 
     /** How many have nobody of their own: afterwards only the automatic credential opens them. */
     public long alone() {
-        return clients.stream().filter(row -> row.status() == Status.CREDENTIAL).count();
+        return clients.stream().filter(row -> !row.credential().equals("NONE")).count();
     }
 
     @Override

@@ -37,20 +37,15 @@ class CredentialPages {
     @GetMapping("/{company}/credencial")
     Page one(PracticeId practice, @PathVariable long company) {
         var id = new CompanyId(company);
-        return new CredentialReview(
-                path(practice),
-                path(practice) + "/" + company + "/credencial",
-                List.of(renewal.of(practice, id)),
-                1,
-                false,
-                List.of());
+        renewal.mustBeClient(practice, id);
+        return review(practice, Set.of(id), path(practice) + "/" + company + "/credencial", false);
     }
 
     @Fresh
     @PostMapping("/{company}/credencial")
     Page renew(PracticeId practice, @PathVariable long company, NoFields none) {
         var id = new CompanyId(company);
-        renewal.of(practice, id);
+        renewal.mustBeClient(practice, id);
         return new CredentialShow(
                 path(practice), renewal.renew(practice, Set.of(id)).getFirst(), address);
     }
@@ -58,13 +53,15 @@ class CredentialPages {
     /** Many ids do not fit into an address, so the review of a selection is posted; it changes nothing. */
     @PostMapping("/credenciales/revision")
     Page many(PracticeId practice, CredentialForm form) {
-        var chosen = form.companies();
-        var action = path(practice) + "/credenciales";
+        return review(practice, form.companies(), path(practice) + "/credenciales", true);
+    }
+
+    private Page review(PracticeId practice, Set<CompanyId> chosen, String action, boolean sheet) {
         try {
             return new CredentialReview(
-                    path(practice), action, renewal.of(practice, chosen), chosen.size(), true, List.of());
+                    path(practice), action, renewal.of(practice, chosen), chosen.size(), sheet, List.of());
         } catch (Refused refused) {
-            return new CredentialReview(path(practice), action, List.of(), chosen.size(), true, refused.problems());
+            return new CredentialReview(path(practice), action, List.of(), chosen.size(), sheet, refused.problems());
         }
     }
 

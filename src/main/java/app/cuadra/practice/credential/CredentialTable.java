@@ -18,6 +18,16 @@ class CredentialTable {
         this.jdbc = jdbc;
     }
 
+    boolean isClient(PracticeId practice, CompanyId company) {
+        return jdbc.sql("""
+                        select exists (select from client_link where practice_id = :practice and company_id = :company)
+                        """)
+                .param("practice", practice.value())
+                .param("company", company.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of these clients that have one and that the firm may still enter. */
     List<Credential> of(PracticeId practice, Collection<CompanyId> companies) {
         return jdbc.sql("""

@@ -55,12 +55,12 @@ class Renewal {
         return found;
     }
 
-    /** The client's, for its own page. */
+    /** Throws a {@link NotFound} when this is no client of the firm at all. */
     @Transactional(readOnly = true)
-    public Credential of(PracticeId practice, CompanyId company) {
-        return credentials.of(practice, List.of(company)).stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("credential"));
+    public void mustBeClient(PracticeId practice, CompanyId company) {
+        if (!credentials.isClient(practice, company)) {
+            throw new NotFound("client");
+        }
     }
 
     /** Makes the new passwords; each company's trail says who did. */

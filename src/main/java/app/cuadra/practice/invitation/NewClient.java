@@ -44,18 +44,21 @@ class NewClient {
     private final Countries countries;
     private final Clients clients;
     private final Invitations invitations;
+    private final Posting posting;
 
     NewClient(
             ObjectProvider<Users> users,
             Companies companies,
             Countries countries,
             Clients clients,
-            Invitations invitations) {
+            Invitations invitations,
+            Posting posting) {
         this.users = users;
         this.companies = companies;
         this.countries = countries;
         this.clients = clients;
         this.invitations = invitations;
+        this.posting = posting;
     }
 
     private record Checked(String name, Email email, Optional<TaxId> taxId, String activity) {}
@@ -75,8 +78,8 @@ class NewClient {
         var link = new NewLink(
                 company, checked.name(), country.code(), checked.taxId(), LinkState.PENDING, Optional.empty());
         clients.linkAll(firm.id(), List.of(link), by.id());
-        invitations.invite(firm, company, checked.email(), client, language(country), by.id());
-        invitations.sendWaiting(firm, by);
+        invitations.activate(firm, company, checked.name(), checked.email(), client, language(country), by.id());
+        posting.sendWaiting(firm, by.id());
         return company;
     }
 

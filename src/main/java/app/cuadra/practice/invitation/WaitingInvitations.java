@@ -18,19 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingInvitations implements BannerSource, WhenListOpens {
 
-    private final Invitations invitations;
+    private final Posting posting;
     private final Firms firms;
     private final Tenancy tenancy;
 
-    WaitingInvitations(Invitations invitations, Firms firms, Tenancy tenancy) {
-        this.invitations = invitations;
+    WaitingInvitations(Posting posting, Firms firms, Tenancy tenancy) {
+        this.posting = posting;
         this.firms = firms;
         this.tenancy = tenancy;
     }
 
     @Override
     public void opened(Firm firm, Viewer viewer) {
-        invitations.sendWaiting(firm, viewer);
+        posting.sendWaiting(firm, viewer.id());
     }
 
     @Override
@@ -41,7 +41,7 @@ class WaitingInvitations implements BannerSource, WhenListOpens {
         return place
                 .filter(here -> here.kind() == Place.Kind.PRACTICE)
                 .flatMap(here -> firms.find(viewer.id(), new PracticeId(here.id())))
-                .map(firm -> tenancy.within(firm.id(), () -> invitations.waitingOf(firm, viewer)))
+                .map(firm -> tenancy.within(firm.id(), () -> posting.waitingOf(firm, viewer.id())))
                 .filter(count -> count > 0)
                 .map(count -> new Banner(
                         Banner.Kind.INFO, "practice.clients.waiting", Map.<String, Object>of("count", count), "", ""))

@@ -54,6 +54,7 @@ class LoadChunk {
         var ready = rows.ready(practice, id, after, ROWS);
         if (ready.isEmpty()) {
             loads.loaded(practice, id, context.now());
+            founding.sendInvitations(practice, by);
             return new Done(0, 0, after);
         }
         var country = context.country(loads.get(practice, id).country());
@@ -77,7 +78,8 @@ class LoadChunk {
     }
 
     @Transactional
-    public void cancelled(PracticeId practice, LoadId id) {
+    public void cancelled(PracticeId practice, LoadId id, UserId by) {
+        founding.sendInvitations(practice, by);
         loads.move(practice, id, Load.State.LOADING, Load.State.CANCELLED);
     }
 

@@ -44,6 +44,6 @@ class LoadJob implements JobKind {
             loaded += done.loaded();
             last = done.last();
         }
-        chunk.cancelled(practice, load);
+        chunk.cancelled(practice, load, run.scope().user());
     }
 }

@@ -1,6 +1,8 @@
 package app.cuadra.practice.load;
 
 import app.cuadra.values.Problem;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -23,5 +25,12 @@ public record LoadRow(
     /** Nothing is wrong with it. */
     public boolean good() {
         return problems.isEmpty();
+    }
+
+    /** Where the firm can invite a company that somebody has founded already, with what the row says of it. */
+    public String invitationPath(String load) {
+        return load.substring(0, load.indexOf("/cargas")) + "/invitacion?name="
+                + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&taxId="
+                + URLEncoder.encode(identification, StandardCharsets.UTF_8);
     }
 }

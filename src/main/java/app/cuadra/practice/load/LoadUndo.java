@@ -3,6 +3,7 @@ package app.cuadra.practice.load;
 import app.cuadra.company.Companies;
 import app.cuadra.identity.Users;
 import app.cuadra.practice.client.Clients;
+import app.cuadra.practice.invitation.Invitations;
 import app.cuadra.practice.load.LoadRowTable.LoadedRow;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
@@ -24,12 +25,14 @@ class LoadUndo {
     private final Companies companies;
     private final Clients clients;
     private final Users users;
+    private final Invitations invitations;
 
-    LoadUndo(LoadRowTable rows, Companies companies, Clients clients, Users users) {
+    LoadUndo(LoadRowTable rows, Companies companies, Clients clients, Users users, Invitations invitations) {
         this.rows = rows;
         this.companies = companies;
         this.clients = clients;
         this.users = users;
+        this.invitations = invitations;
     }
 
     /** Throws a {@link Refused} with {@code load.notEmpty} and how many companies somebody has begun to use. */
@@ -56,6 +59,7 @@ class LoadUndo {
         var removed = 0;
         for (var chunk = next(practice, load, 0); !chunk.isEmpty(); chunk = next(practice, load, last(chunk))) {
             var ids = companiesOf(chunk);
+            invitations.cancelAll(practice, ids, by);
             clients.unlinkAll(practice, ids, by);
             companies.remove(ids, by);
             users.removeGenerated(chunk.stream().map(LoadedRow::user).toList());

@@ -35,7 +35,7 @@ class ClientPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Espacio Contador", "Mora Contadores", "Aquí estarán las empresas de tus clientes")
-                .contains(luis.path() + "/nueva", luis.path() + "/cargas/nueva")
+                .contains(luis.path() + "/anadir", luis.path() + "/cargas/nueva")
                 .doesNotContain("<table");
     }
 
@@ -93,12 +93,12 @@ class ClientPagesTest {
         luis.client("Panadería La Espiga SAS", "900123456", LinkState.LINKED);
         var visitor = luis.visitor(port);
 
-        assertThat(visitor.get(luis.path()).body()).contains("15 días de prueba");
+        assertThat(visitor.get(luis.path()).body()).contains("Prueba: 15 días");
         assertThat(visitor.get(luis.path() + "?columna=plan&sort=-plan").body())
-                .contains("15 días de prueba", "aria-sort=\"descending\"");
-        assertThat(visitor.get(luis.path() + "?columna=name").body()).doesNotContain("15 días de prueba");
+                .contains("Prueba: 15 días", "aria-sort=\"descending\"");
+        assertThat(visitor.get(luis.path() + "?columna=name").body()).doesNotContain("Prueba: 15 días");
         assertThat(visitor.get(luis.path() + "/archivo.csv?columna=plan").body())
-                .contains("15 días de prueba");
+                .contains("Prueba: 15 días");
     }
 
     @Test

@@ -83,7 +83,7 @@ class CredentialPagesTest {
     }
 
     @Test
-    void aClientWithoutOneOrOfAnotherFirmIsNotFound() {
+    void aClientWithoutOneIsToldSoAndOneOfAnotherFirmIsNotFound() {
         var luis = new Mora(program);
         var own = luis.client("Modas Valentina", "900200002", LinkState.LINKED);
         var other = new Mora(program).credentialClient("Panadería La Espiga SAS", "900412778");
@@ -92,8 +92,9 @@ class CredentialPagesTest {
 
         for (var company : new CompanyId[] {own, other}) {
             var path = luis.path() + "/" + company.value() + "/credencial";
-            assertThat(accountant.get(path).status()).isEqualTo(404);
-            assertThat(accountant.post(path).status()).isEqualTo(404);
+            var status = company.equals(own) ? 422 : 404;
+            assertThat(accountant.get(path).status()).isEqualTo(status);
+            assertThat(accountant.post(path).status()).isEqualTo(status);
             assertThat(accountant
                             .post(luis.path() + "/credenciales", "company", text(company), "format", "csv")
                             .status())
@@ -112,7 +113,7 @@ class CredentialPagesTest {
         assertThat(accountant
                         .post(luis.path() + "/" + espiga.value() + "/credencial")
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(422);
     }
 
     @Test

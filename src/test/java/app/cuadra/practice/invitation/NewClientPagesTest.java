@@ -26,6 +26,7 @@ class NewClientPagesTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Pattern LINK = Pattern.compile("/invitacion/[0-9.]+[0-9a-f]{64}");
+    private static final Pattern INVITATION = Pattern.compile("name=\"invitation\" value=\"([0-9.]+)\"");
     private static final Pattern COMPANY = Pattern.compile("class=\"name\" href=\"(/empresa/\\d+)\"");
 
     @LocalServerPort
@@ -57,17 +58,17 @@ class NewClientPagesTest {
         var enters = visitor.get(company).status();
         var client = new Visitor(port);
         var path = letter();
-        var asked = client.get(path);
-        var accepted = client.post(path + "/aceptacion");
+        var asked = client.follow(path);
+        var accepted = answer(client, asked, "/invitacion/aceptacion");
 
         assertThat(created.status()).isEqualTo(303);
         assertThat(list.body()).contains("Ferretería El Tornillo SAS", "Pendiente desde");
         assertThat(enters).isLessThan(400);
         assertThat(asked.body()).contains("Ferretería El Tornillo SAS", "Mora Contadores");
         assertThat(accepted.status()).isEqualTo(303);
-        assertThat(client.get(path).body()).contains("Aceptaste");
+        assertThat(client.get("/invitacion").body()).contains("Aceptaste");
         assertThat(visitor.get(luis.path() + "?state=linked").body()).contains("Ferretería El Tornillo SAS");
-        assertThat(client.post(path + "/rechazo").status()).isEqualTo(422);
+        assertThat(answer(client, asked, "/invitacion/rechazo").status()).isEqualTo(422);
         assertThat(users.findLogin(ana).orElseThrow().mustChangePassword()).isTrue();
     }
 
@@ -80,9 +81,9 @@ class NewClientPagesTest {
         var company = find(COMPANY, visitor.get(luis.path()).body());
         var client = new Visitor(port);
         var path = letter();
-        client.get(path);
+        var asked = client.follow(path);
 
-        client.post(path + "/rechazo");
+        answer(client, asked, "/invitacion/rechazo");
 
         assertThat(visitor.get(company).status()).isEqualTo(404);
         assertThat(visitor.get(luis.path()).body()).contains("Rechazada el");
@@ -191,6 +192,10 @@ class NewClientPagesTest {
                 "R-99-PN",
                 "country",
                 "CO");
+    }
+
+    private static Answer answer(Visitor client, Answer asked, String path) {
+        return client.post(path, "invitation", find(INVITATION, asked.body()));
     }
 
     /** The path in the newest letter to the client. */

@@ -8,8 +8,11 @@ import app.cuadra.country.CountryCode;
 import app.cuadra.exchange.SheetFormat;
 import app.cuadra.identity.StartingPlace;
 import app.cuadra.identity.Users;
+import app.cuadra.identity.user.UserTable;
+import app.cuadra.mail.outbox.LocalMailbox;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.practice.firm.Firms;
+import app.cuadra.practice.invitation.Posting;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.values.Email;
 import app.cuadra.values.PracticeId;
@@ -33,6 +36,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Loading many clients, from the sheet to the companies and back (ACC-23 to ACC-26). */
 @ApplicationTest
@@ -64,6 +69,21 @@ class LoadTest {
 
     @Autowired
     Tenancy tenancy;
+
+    @Autowired
+    Posting invitations;
+
+    @Autowired
+    UserTable accounts;
+
+    @Autowired
+    LocalMailbox mailbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @TempDir
     Path folder;
@@ -135,6 +155,8 @@ class LoadTest {
         var load = open("Empresa;NIT\nPanadería La Espiga;" + known + "\n");
 
         assertThat(problems(load, 2)).extracting(Problem::code).containsExactly("load.elsewhere");
+        assertThat(here(() -> review.row(practice, load, 2)).invitationPath("/contador/7/empresas/cargas/3"))
+                .isEqualTo("/contador/7/empresas/invitacion?name=Panader%C3%ADa+La+Espiga&taxId=" + known);
     }
 
     @Test
@@ -254,6 +276,64 @@ class LoadTest {
                 .isInstanceOf(Refused.class);
         var others = here(() -> credentials.sheet(practice, load, true, SheetFormat.CSV, titles, "http://x/ingresar"));
         assertThat(others).isNotEmpty();
+    }
+
+    @Test
+    @Tag("ACC-25")
+    @Tag("SI-3")
+    void whoeverHasAnAddressIsInvitedOnceTheAccountantsOwnIsVerifiedAndNeverTwice() {
+        var owner = UUID.randomUUID() + "@laespiga.example";
+        var file =
+                "Empresa;NIT;Correo\nPanadería La Espiga;%d;%s\nFerretería;%d;\n".formatted(number(), owner, number());
+        loaded(open(file));
+        var unverified = mailbox.find(owner);
+        assertThat(here(() -> invitations.waitingOf(firms.get(practice), luis))).isEqualTo(1);
+        verify(luis);
+
+        here(() -> {
+            invitations.sendWaiting(firms.get(practice), luis);
+            return true;
+        });
+        await().until(() -> mailbox.find(owner).size() == 1);
+        var again = open(file);
+        here(() -> {
+            invitations.sendWaiting(firms.get(practice), luis);
+            invitations.sendSoon(practice, luis);
+            return true;
+        });
+
+        assertThat(unverified).isEmpty();
+        assertThat(counts(again).ready()).isZero();
+        assertThat(mailbox.find(owner)).hasSize(1);
+    }
+
+    @Test
+    @Tag("ACC-25")
+    @Tag("ACC-26")
+    void theInvitationsOfALoadLeaveByThemselvesAndEndWhenItIsUndone() {
+        verify(luis);
+        var owner = UUID.randomUUID() + "@laespiga.example";
+        var load = open("Empresa;NIT;Correo\nPanadería La Espiga;%d;%s\n".formatted(number(), owner));
+        loaded(load);
+        await().atMost(Duration.ofSeconds(20)).until(() -> mailbox.find(owner).size() == 1);
+
+        here(() -> {
+            steps.undo(practice, load, luis);
+            return true;
+        });
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> here(() -> review.load(practice, load)).state() == Load.State.UNDONE);
+
+        List<String> answers = here(() -> transactions.execute(
+                _ -> jdbc.sql("""
+                        select answer from client_invitation where email = :owner
+                        """).param("owner", owner).query(String.class).list()));
+        assertThat(answers).containsExactly("CANCELLED");
+    }
+
+    private void verify(UserId person) {
+        transactions.executeWithoutResult(_ -> accounts.verify(
+                person, new Email(users.find(person).orElseThrow().login())));
     }
 
     private long number() {
