@@ -7,7 +7,6 @@ import app.cuadra.company.Role;
 import app.cuadra.identity.Users;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
-import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import java.util.Comparator;
 import java.util.List;
@@ -42,63 +41,48 @@ class PracticeAccess implements AccessPath, AccessHolders {
                         : Optional.empty());
     }
 
-    /** In four statements, however many firms there are: the firms, that they may be read, who works there, their names. */
+    /** In three statements, however many firms there are: which firms, who works there, their names. */
     @Override
     public List<Holder> holders(CompanyId company) {
-        return tenancy.within(
-                company,
-                () -> transactions.execute(_ -> {
-                    var firms = firms(company);
-                    if (firms.isEmpty()) {
-                        return List.<Holder>of();
-                    }
-                    mayBeRead(firms);
-                    var members = members(firms);
-                    var names = users.getObject()
-                            .names(members.stream().map(Member::user).toList());
-                    return members.stream()
-                            .map(member ->
-                                    new Holder(names.getOrDefault(member.user(), ""), Role.ACCOUNTANT, member.firm()))
-                            .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
-                            .toList();
-                }));
+        var members = tenancy.within(
+                company, () -> transactions.execute(_ -> findFirms(company) ? members() : List.<Member>of()));
+        if (members.isEmpty()) {
+            return List.of();
+        }
+        var names = users.getObject().names(members.stream().map(Member::user).toList());
+        return members.stream()
+                .map(member -> new Holder(names.getOrDefault(member.user(), ""), Role.ACCOUNTANT, member.firm()))
+                .sorted(Comparator.comparing(Holder::through).thenComparing(Holder::name))
+                .toList();
     }
 
     private record Member(UserId user, String firm) {}
 
-    /** The company sees which firms are linked to it. */
-    private List<PracticeId> firms(CompanyId company) {
+    /**
+     * The company sees which firms are linked to it; naming them lets it read who they are, by the policy
+     * {@code linked_company_sees}, until the transaction ends.
+     *
+     * @return false when there are none
+     */
+    private boolean findFirms(CompanyId company) {
         return jdbc.sql("""
-                        select practice_id from client_link
+                        select set_config('app.practices', coalesce(array_agg(practice_id), '{}')::text, true) <> '{}'
+                        from client_link
                         where company_id = :company and enterable
-                        order by since, practice_id
                         """)
                 .param("company", company.value())
-                .query((row, _) -> new PracticeId(row.getLong("practice_id")))
-                .list();
+                .query(Boolean.class)
+                .single();
     }
 
-    /** For the policy {@code linked_company_sees}, until the transaction ends. */
-    private void mayBeRead(List<PracticeId> firms) {
-        jdbc.sql("""
-                        select set_config('app.practices', (:firms::bigint[])::text, true)
-                        """).param("firms", ids(firms)).query(String.class).single();
-    }
-
-    private List<Member> members(List<PracticeId> firms) {
+    private List<Member> members() {
         return jdbc.sql("""
                         select m.user_id, p.name from practice p
                         join practice_member m on m.practice_id = p.id
-                        where p.id = any (:firms::bigint[])
-                        order by array_position(:firms::bigint[], p.id), m.user_id
+                        where p.id = any ((select current_practices())::bigint[])
                         """)
-                .param("firms", ids(firms))
                 .query((row, _) -> new Member(new UserId(row.getLong("user_id")), row.getString("name")))
                 .list();
-    }
-
-    private static Long[] ids(List<PracticeId> firms) {
-        return firms.stream().map(PracticeId::value).toArray(Long[]::new);
     }
 
     /** A company that the firm created is open to it until its own person has answered (ACC-21). */
