@@ -82,7 +82,7 @@ class Administration implements Administrators {
                             insert into membership (company_id, user_id, role, since)
                             values (:company, :owner, 'ADMINISTRATOR', :now)
                             on conflict on constraint membership_pk
-                                do update set role = 'ADMINISTRATOR', state = 'ACTIVE'
+                                do update set role = 'ADMINISTRATOR', own_role_id = null, state = 'ACTIVE'
                             """)
                     .param("company", company.value())
                     .param("owner", owner.value())
