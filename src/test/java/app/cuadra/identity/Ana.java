@@ -102,6 +102,17 @@ public final class Ana {
                 .toList();
     }
 
+    /** Her newest letter of this subject, once there is one: two that were written at once may come in either order. */
+    public Content letter(String subject) {
+        var mailbox = program.getBean(LocalMailbox.class);
+        await().atMost(Duration.ofSeconds(20)).until(() -> subjects().contains(subject));
+        var line = mailbox.find(email).stream()
+                .filter(each -> each.subject().equals(subject))
+                .findFirst()
+                .orElseThrow();
+        return mailbox.open(line.id()).content();
+    }
+
     /** Subjects of her letters, newest first. */
     public List<String> subjects() {
         return program.getBean(LocalMailbox.class).find(email).stream()

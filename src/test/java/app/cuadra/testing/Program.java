@@ -46,7 +46,9 @@ public final class Program implements AutoCloseable {
                             System.getProperty("java.class.path"),
                             Application.class.getName())
                     .redirectErrorStream(true);
-            builder.environment().keySet().removeIf(name -> name.startsWith("CUADRA_") || name.startsWith("JAVA_TOOL"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("CUADRA_") || name.contains("JAVA_OPTIONS"));
             builder.environment().putAll(Map.of("CUADRA_HOME", home.toString(), "CUADRA_PORT", "0"));
             builder.environment().putAll(settings);
             return new Program(builder.start());

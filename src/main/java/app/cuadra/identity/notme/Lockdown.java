@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Lockdown {
 
     /** A change is made a moment before the letter that tells of it is written. */
-    private static final Duration TOLD_WITHIN = Duration.ofMinutes(1);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(10);
 
     private final UserTable users;
     private final Sessions sessions;

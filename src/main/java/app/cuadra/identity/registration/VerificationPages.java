@@ -83,8 +83,9 @@ class VerificationPages implements OpenPaths {
         if (viewer.isPresent()) {
             return new Redirect("/");
         }
+        // This very browser chose the password a moment ago, and now shows that it reads the mail as well.
         return new Redirect(users.find(link.user())
-                .map(account -> doorway.enter(account, Proof.LINK, false, "/", request, response))
+                .map(account -> doorway.enter(account, Proof.PASSWORD, false, "/", request, response))
                 .orElse("/"));
     }
 

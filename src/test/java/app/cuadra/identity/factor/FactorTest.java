@@ -184,7 +184,7 @@ class FactorTest {
         ana.signIn(thief);
         Setup.by(thief, clock);
 
-        var owner = protects(ana, 1);
+        var owner = protects(ana, "Activaste la verificación en dos pasos");
 
         assertThat(thief.get("/mi-cuadra").location()).startsWith("/ingresar");
         assertThat(owner.post("/recuperar/clave", "password", "otra clave bien larga")
@@ -203,7 +203,7 @@ class FactorTest {
         visitor.get(Setup.PATH);
         var stolen = Setup.codes(visitor.post(Setup.PATH + "/codigos").body());
 
-        var owner = protects(ana, 2);
+        var owner = protects(ana, "Generaste otros códigos de recuperación");
 
         assertThat(owner.post("/recuperar/clave", "password", "otra clave bien larga")
                         .location())
@@ -213,12 +213,12 @@ class FactorTest {
         assertThat(code(owner, set.phone().code(clock.instant())).location()).doesNotStartWith("/ingresar");
     }
 
-    /** The owner presses "No fui yo" in the last of so many letters and opens the link to another password. */
-    private Visitor protects(Ana ana, int letters) {
+    /** The owner presses "No fui yo" in the letter of this subject and opens the link to another password. */
+    private Visitor protects(Ana ana, String subject) {
         var owner = ana.visitor(port);
-        owner.follow(Ana.link(ana.letters(letters).getFirst()));
+        owner.follow(Ana.link(ana.letter(subject)));
         owner.post("/no-fui-yo");
-        owner.follow(Ana.link(ana.letters(letters + 1).getFirst()));
+        owner.follow(Ana.link(ana.letter("Protegimos tu cuenta")));
         return owner;
     }
 

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cuadra.identity.Ana;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Browser;
+import app.cuadra.testing.TestClock;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +33,16 @@ class PasskeyBrowserTest {
     @Autowired
     ApplicationContext program;
 
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void todayAgain() {
+        clock.reset();
+    }
+
     @Test
-    void somebodyAddsAPasskeyOnceAndSignsInWithTheButton() {
+    void somebodyAddsAPasskeySignsInWithItConfirmsWithItAndRemovesIt() {
         var ana = new Ana(program);
         ana.exists(true);
 
@@ -80,9 +91,32 @@ class PasskeyBrowserTest {
             browser.axe();
             browser.screenshot("seguridad-con-llave");
 
+            clock.advance(Duration.ofMinutes(46));
             page.navigate(KEYS);
-            browser.axe();
             browser.screenshot("llaves");
+            click(page, "Quitar Chrome");
+            arrives(page, "/confirmar");
+            browser.screenshot("confirmar-con-llave");
+            click(page, "Confirmar con llave de acceso");
+            arrives(page, "/confirmar/llave");
+            browser.axe();
+            browser.screenshot("confirmar-llave");
+            press(page, "Usar mi llave de acceso");
+            arrives(page, KEYS + "/retiro");
+            browser.axe();
+            browser.screenshot("llave-retiro");
+            press(page, "Quitar llave");
+            arrives(page, KEYS);
+            assertThat(page.getByText("Quitamos la llave")).isVisible();
+
+            leave(page);
+            page.navigate("/ingresar/llave");
+            browser.axe();
+            browser.screenshot("ingresar-llave");
+            press(page, "Usar mi llave de acceso");
+            assertThat(page.getByText("Esta llave no sirve para entrar aquí")).isVisible();
+            browser.axe();
+            browser.screenshot("ingresar-llave-problema");
         }
     }
 

@@ -143,7 +143,7 @@ class StartTest {
                         System.getProperty("java.class.path"),
                         Application.class.getName())
                 .redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("CUADRA_") || name.startsWith("JAVA_TOOL"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CUADRA_") || name.contains("JAVA_OPTIONS"));
         builder.environment().putAll(all);
         var process = builder.start();
         var lines = process.inputReader().lines().toList();
