@@ -22,9 +22,12 @@ class OfflineBrowserTest {
             var page = browser.page();
             page.navigate("/ingresar");
             // Registered by hand: by itself only over HTTPS.
-            page.evaluate("navigator.serviceWorker.register('/sw.js').then(() => true)");
-            page.waitForFunction(
-                    "navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === 'activated')");
+            page.evaluate("""
+                    Promise.race([
+                      navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready).then(() => true),
+                      new Promise((_, no) => setTimeout(() => no(new Error('the worker was not installed')), 15000)),
+                    ])
+                    """);
             page.context().setOffline(true);
 
             page.navigate("/contador/1/empresas");
