@@ -39,7 +39,7 @@ class FirstProof {
         users.verify(account.id(), email);
         links.revoke(Links.Purpose.VERIFY, account.id());
         if (somebodyElses) {
-            users.forgetPassword(account.id());
+            users.dropPassword(account.id());
             sessions.endOthers(account.id(), request);
             devices.forget(account.id());
         }

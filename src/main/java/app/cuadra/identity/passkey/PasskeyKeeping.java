@@ -104,7 +104,7 @@ class PasskeyKeeping {
         if (!canDropPassword(account)) {
             throw Refused.because("passkey.needed");
         }
-        users.forgetPassword(account.id());
+        users.dropPassword(account.id());
         sessions.endOthers(account.id(), request);
         notice.tell(account, "passkey.passwordless", Map.of(), request);
     }

@@ -155,13 +155,6 @@ public class UserTable {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /** Takes the password away: from now on this user enters in other ways, or asks for another by mail. */
-    public void forgetPassword(UserId id) {
-        jdbc.sql("""
-                        update app_user set password = null, must_change_password = false where id = :id
-                        """).param("id", id.value()).update();
-    }
-
     /** Keeps the same password in today's way, if it has not been changed meanwhile. */
     public void rehash(UserId id, String before, String hash) {
         jdbc.sql("""
@@ -207,10 +200,10 @@ public class UserTable {
                 == 1;
     }
 
-    /** Takes the password away, which may be somebody else's: only a link by mail gives another. */
+    /** Takes the password of a person away: they enter in other ways, or get another by a link in their mail. */
     public void dropPassword(UserId id) {
         jdbc.sql("""
-                        update app_user set password = null, password_changed_at = :now
+                        update app_user set password = null, must_change_password = false, password_changed_at = :now
                         where id = :id and password is not null and username is null
                         """).param("now", now()).param("id", id.value()).update();
     }
