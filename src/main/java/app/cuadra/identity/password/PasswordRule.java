@@ -5,6 +5,7 @@ import app.cuadra.values.Refused;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,26 @@ public class PasswordRule {
 
     /** Longest password, in Unicode characters. */
     public static final int MAX = 128;
+
+    /** What attackers try first here and nowhere else: the product, its parts and who uses it (ASVS 6.2.11). */
+    static final Set<String> OF_THIS_PRODUCT = Set.of(
+            "cuadra",
+            "micuadra",
+            "cuadracontabilidad",
+            "cuadrafacturacion",
+            "cuadranomina",
+            "cuadrapos",
+            "cuadratienda",
+            "espaciocontador",
+            "contador",
+            "contadora",
+            "contabilidad",
+            "contadores",
+            "accountant",
+            "accounting",
+            "contabilidade");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
     private static final Pattern BROKEN = Pattern.compile("[\\p{Cs}\\p{Cn}\\x00]");
 
@@ -50,7 +71,8 @@ public class PasswordRule {
         if (isTheirs(password, login, name)) {
             throw Refused.because("password.isYours");
         }
-        if (common.contains(password)) {
+        if (common.contains(password)
+                || OF_THIS_PRODUCT.contains(NO_LETTERS.matcher(plain(password)).replaceAll(""))) {
             throw Refused.because("password.common");
         }
     }

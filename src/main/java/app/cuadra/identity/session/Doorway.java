@@ -26,6 +26,7 @@ public class Doorway {
     static final String ADDRESS = "address";
     static final String DEVICE = "device";
     static final String REMEMBERED = "remembered";
+    static final String SINCE = "signedInSince";
 
     /** So long a half-open door stands. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -131,6 +132,7 @@ public class Doorway {
         session.setMaxInactiveInterval(
                 (int) (remember ? SessionConfiguration.REMEMBERED : SessionConfiguration.SIGNED_IN).toSeconds());
         session.setAttribute(REMEMBERED, remember);
+        session.setAttribute(SINCE, clock.millis());
         session.setAttribute(ADDRESS, request.getRemoteAddr());
         session.setAttribute(DEVICE, Device.of(request).name());
         trust.begin(session, proofs);

@@ -20,6 +20,9 @@ class SessionConfiguration {
     /** Idle time with "Recordarme 30 días". */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /** However much it is used, a session ends after this: a stolen one does not live for ever (ASVS 7.3.2). */
+    static final Duration LONGEST = Duration.ofDays(90);
+
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> anonymousSessionsAreShort() {
         return sessions -> sessions.setDefaultMaxInactiveInterval(ANONYMOUS);

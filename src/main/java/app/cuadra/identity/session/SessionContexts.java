@@ -4,6 +4,8 @@ import app.cuadra.identity.user.UserTable;
 import app.cuadra.values.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -24,9 +26,11 @@ class SessionContexts implements SecurityContextRepository {
     static final String USER = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final UserTable users;
+    private final Clock clock;
 
-    SessionContexts(UserTable users) {
+    SessionContexts(UserTable users, Clock clock) {
         this.users = users;
+        this.clock = clock;
     }
 
     @Override
@@ -71,12 +75,19 @@ class SessionContexts implements SecurityContextRepository {
             return context;
         }
         var account = users.find(id);
-        if (account.isPresent() && account.get().active()) {
+        if (account.isPresent() && account.get().active() && !tooOld(request)) {
             context.setAuthentication(new SignedIn(account.get()));
         } else {
             request.getSession().invalidate();
         }
         return context;
+    }
+
+    private boolean tooOld(HttpServletRequest request) {
+        return request.getSession().getAttribute(Doorway.SINCE) instanceof Long since
+                && Instant.ofEpochMilli(since)
+                        .plus(SessionConfiguration.LONGEST)
+                        .isBefore(clock.instant());
     }
 
     /** Reads session and user when somebody first asks: static files never pay for it. */

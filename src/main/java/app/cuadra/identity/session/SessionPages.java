@@ -1,5 +1,6 @@
 package app.cuadra.identity.session;
 
+import app.cuadra.identity.Fresh;
 import app.cuadra.identity.activity.Activity;
 import app.cuadra.values.NotFound;
 import app.cuadra.web.Page;
@@ -36,6 +37,7 @@ class SessionPages {
         return new SessionIndex(sessions.of(viewer.id(), request));
     }
 
+    @Fresh
     @PostMapping("/cierre")
     Page end(SessionForm form, Viewer viewer, HttpServletRequest request) {
         if (!form.session().matches("[0-9a-f]{24}")) {
@@ -47,6 +49,7 @@ class SessionPages {
         return new Redirect(BACK, "sessions.ended");
     }
 
+    @Fresh
     @PostMapping("/cierre-de-las-demas")
     Page endOthers(NoFields form, Viewer viewer, HttpServletRequest request) {
         sessions.endOthers(viewer.id(), request);

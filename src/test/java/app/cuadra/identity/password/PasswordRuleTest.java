@@ -40,6 +40,8 @@ class PasswordRuleTest {
         "PASSWORD1, password.common",
         "Contraseña123, password.common",
         "Colombia2026, password.common",
+        "Cuadra2026!, password.common",
+        "conta-bilidad 1, password.common",
         "ana.gomez@laespiga.example, password.isYours",
         "ANA.GOMEZ@laespiga.example, password.isYours",
         "ana.gomez, password.isYours",

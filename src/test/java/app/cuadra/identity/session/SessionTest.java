@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.identity.Ana;
 import app.cuadra.testing.ApplicationTest;
+import app.cuadra.testing.TestClock;
 import app.cuadra.testing.Visitor;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,14 @@ class SessionTest {
 
     @Autowired
     ApplicationContext program;
+
+    @Autowired
+    TestClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.reset();
+    }
 
     @Autowired
     JdbcClient jdbc;
@@ -78,6 +89,36 @@ class SessionTest {
         assertThat(idleSeconds(id.value())).isEqualTo(30 * 24 * 3600);
         assertThat(entered.raw().headers().allValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("cuadra=") && cookie.contains("Max-Age=2592000"));
+    }
+
+    @Test
+    void aSessionEndsAfterNinetyDaysHoweverMuchItIsUsed() {
+        var ana = new Ana(program);
+        ana.exists(true);
+        var visitor = ana.visitor(port);
+        ana.signIn(visitor);
+
+        clock.advance(Duration.ofDays(89));
+        assertThat(visitor.get("/mi-cuadra/perfil").status()).isEqualTo(200);
+        clock.advance(Duration.ofDays(2));
+        assertThat(visitor.get("/mi-cuadra/perfil").location()).startsWith("/ingresar");
+    }
+
+    @Test
+    void sessionsAreClosedOnlyByWhoHasProvedWhoTheyAreAMomentAgo() {
+        var ana = new Ana(program);
+        ana.exists(true);
+        var here = ana.visitor(port);
+        var elsewhere = ana.visitor(port);
+        ana.signIn(here);
+        ana.signIn(elsewhere);
+        here.get("/mi-cuadra/seguridad");
+
+        clock.advance(Duration.ofHours(2));
+        assertThat(here.post("/mi-cuadra/seguridad/sesiones/cierre-de-las-demas")
+                        .location())
+                .startsWith("/confirmar");
+        assertThat(elsewhere.get("/mi-cuadra/perfil").status()).isEqualTo(200);
     }
 
     @Test
