@@ -73,6 +73,9 @@ class SessionTest {
         assertThat(before).startsWith("cuadra=").contains("HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(after).contains("HttpOnly", "SameSite=Lax").doesNotContain("Max-Age");
         assertThat(after.split(";", 2)[0]).isNotEqualTo(before.split(";", 2)[0]);
+        // 27 random bytes, as Spring Session writes an id into a cookie.
+        var id = new String(Base64.getDecoder().decode(after.split("[=;]", 3)[1]), StandardCharsets.US_ASCII);
+        assertThat(Base64.getUrlDecoder().decode(id)).hasSize(27);
     }
 
     @Test
