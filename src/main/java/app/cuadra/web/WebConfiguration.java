@@ -1,6 +1,5 @@
 package app.cuadra.web;
 
-import gg.jte.CodeResolver;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
@@ -33,11 +32,15 @@ class WebConfiguration {
     /** Templates compiled with the program; in development they are read from the sources and reload by themselves. */
     @Bean
     TemplateEngine templates(@Value("${cuadra.dev:false}") boolean development) {
-        if (development) {
-            CodeResolver sources = new DirectoryCodeResolver(Path.of("src/main/java"));
-            return TemplateEngine.create(sources, Path.of("target/jte-dev"), ContentType.Html, null, "app.cuadra.jte");
-        }
-        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.cuadra.jte");
+        return development
+                ? reloading(Path.of("src/main/java"), Path.of("target/jte-dev"))
+                : TemplateEngine.createPrecompiled(null, ContentType.Html, null, "app.cuadra.jte");
+    }
+
+    /** Their classes have a package of their own: those compiled with the program would be found first and never change. */
+    static TemplateEngine reloading(Path sources, Path classes) {
+        return TemplateEngine.create(
+                new DirectoryCodeResolver(sources), classes, ContentType.Html, null, "app.cuadra.jtedev");
     }
 
     @Bean

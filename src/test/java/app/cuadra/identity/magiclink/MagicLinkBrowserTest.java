@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.identity.Ana;
+import app.cuadra.identity.factor.Setup;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Browser;
 import app.cuadra.testing.Cast;
@@ -211,6 +212,29 @@ class MagicLinkBrowserTest {
             page.waitForURL("**/contador/" + luis.practice().value() + "/**");
             assertThat(page.getByText("Cuadra Facturación todavía no está disponible"))
                     .isVisible();
+        }
+    }
+
+    @Test
+    @Tag("SI-23")
+    @Tag("SI-45")
+    void whoHasASecondFactorIsAskedForItAfterTheLink() {
+        var ana = new Ana(program);
+        ana.exists(true);
+        var atHome = ana.visitor(port);
+        ana.signIn(atHome);
+        var set = Setup.by(atHome, clock);
+
+        try (var browser = Browser.open(port)) {
+            var page = browser.page();
+            ask(page, ana.email());
+            page.navigate(Ana.link(ana.letter("Tu link mágico para ingresar")));
+
+            page.waitForURL("**/ingresar/segundo-paso");
+            page.getByLabel("Código", new Page.GetByLabelOptions().setExact(true))
+                    .fill(set.phone().code(clock.instant()));
+            page.getByRole(AriaRole.BUTTON, named("Confirmar código")).click();
+            page.waitForURL("**/empresas/nueva");
         }
     }
 

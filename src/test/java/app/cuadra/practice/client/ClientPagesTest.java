@@ -257,6 +257,41 @@ class ClientPagesTest {
     }
 
     @Test
+    @Tag("ACC-11")
+    void chosenClientsAreAssignedToSomebodyOfTheFirmAndToNobodyElse() {
+        var luis = new Mora(program);
+        var espiga = String.valueOf(luis.client("Panadería La Espiga SAS", "900123456", LinkState.LINKED)
+                .value());
+        var tornillo = String.valueOf(luis.client("Ferretería El Tornillo SAS", "800197268", LinkState.LINKED)
+                .value());
+        var visitor = luis.visitor(port);
+        var assignment = luis.path() + "/asignacion";
+        var person = String.valueOf(luis.id().value());
+        visitor.get(luis.path());
+
+        var review = visitor.post(assignment + "/revision", "company", espiga, "company", tornillo);
+        var none = visitor.post(assignment, "company", espiga, "company", tornillo, "person", "");
+        var nobody = visitor.get(luis.path() + "?person=" + person).body();
+        var done = visitor.post(assignment, "company", espiga, "person", person);
+        var assigned = visitor.get(luis.path() + "?person=" + person).body();
+        var stranger = String.valueOf(new Mora(program).id().value());
+        var refused = visitor.post(assignment, "company", tornillo, "person", stranger);
+
+        assertThat(review.body()).contains("Asignar 2 empresas", "Panadería La Espiga", "Luis Mora");
+        assertThat(none.status()).isEqualTo(303);
+        assertThat(nobody).doesNotContain("Panadería La Espiga");
+        assertThat(done.status()).isEqualTo(303);
+        assertThat(assigned)
+                .contains("Luis Mora quedó como responsable.", "Panadería La Espiga")
+                .doesNotContain("Ferretería El Tornillo");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Esa persona no trabaja en la firma");
+        assertThat(visitor.post(new Mora(program).path() + "/asignacion", "company", espiga, "person", person)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     @Tag("HUB-2")
     void theSwitcherOffersTheWorkspaceFirstAndFindsClients() {
         var luis = new Mora(program);
