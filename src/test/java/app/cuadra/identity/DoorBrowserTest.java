@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,5 +68,57 @@ class DoorBrowserTest {
             browser.axe();
             browser.noSidewaysScroll();
         }
+    }
+
+    @Test
+    @Tag("SI-13")
+    @Tag("SI-41")
+    @Tag("SI-42")
+    @Tag("SI-47")
+    void somebodyRecoversTheirPasswordChangesItAndSeesBothInTheActivity() {
+        var ana = new Ana(program);
+        ana.exists(true);
+
+        try (var browser = Browser.open(port)) {
+            var page = browser.page();
+            page.navigate("/ingresar");
+            page.click("text=¿Olvidaste tu contraseña?");
+            page.getByLabel("Correo electrónico").fill(ana.email());
+            press(page, "Enviar enlace");
+            page.waitForURL("**/revisa-tu-correo");
+            browser.axe();
+
+            page.navigate(Ana.link(ana.letter("Elige otra contraseña")));
+            browser.axe();
+            field(page, "Contraseña nueva").fill("tornillos a granel 9");
+            press(page, "Guardar contraseña");
+            page.waitForURL("**/empresas/nueva");
+
+            page.navigate("/mi-cuadra/seguridad");
+            page.click("[href='/mi-cuadra/seguridad/clave']");
+            field(page, "Contraseña actual").fill("no es esta");
+            field(page, "Contraseña nueva").fill("tuercas por docena 8");
+            press(page, "Guardar");
+            page.waitForSelector(".problems");
+            browser.axe();
+            field(page, "Contraseña actual").fill("tornillos a granel 9");
+            field(page, "Contraseña nueva").fill("tuercas por docena 8");
+            press(page, "Guardar");
+            page.waitForURL("**/mi-cuadra/seguridad");
+
+            assertThat(page.locator("main").innerText()).contains("Cambio de contraseña");
+            assertThat(ana.letter("Cambió tu contraseña").text()).contains("No fui yo");
+        }
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }
