@@ -22,6 +22,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class LoadCrashTest {
 
     private static final int ROWS = 6_000;
+
+    /** Takes seconds, so that whoever looks every moment sees it on its way. */
+    private static final int LONG = 30_000;
+
     private static final String PASSWORD = "tornillos y tuercas 47";
 
     @TempDir
@@ -34,7 +38,7 @@ class LoadCrashTest {
         String load;
         try (var program = Program.start(home)) {
             var luis = registered(program);
-            load = luis.upload(loads(luis), "clientes.csv", sheet(), "country", "CO")
+            load = luis.upload(loads(luis), "clientes.csv", sheet(ROWS), "country", "CO")
                     .location();
             luis.get(load);
             assertThat(luis.post(load + "/confirmacion").status()).isEqualTo(303);
@@ -61,13 +65,13 @@ class LoadCrashTest {
     void aProgramThatIsStoppedWhileItLoadsEndsWithoutAnError() throws InterruptedException {
         try (var program = Program.start(home)) {
             var luis = registered(program);
-            var load = luis.upload(loads(luis), "clientes.csv", sheet(), "country", "CO")
+            var load = luis.upload(loads(luis), "clientes.csv", sheet(LONG), "country", "CO")
                     .location();
             luis.get(load);
             luis.post(load + "/confirmacion");
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(50))
-                    .until(() -> done(luis.get(load).body()) >= ROWS / 2);
+                    .until(() -> done(luis.get(load).body()) > 0);
 
             assertThat(program.stop()).noneMatch(line -> line.contains("Exception") || line.startsWith("\tat "));
         }
@@ -126,8 +130,8 @@ class LoadCrashTest {
         return practice + "/empresas/cargas";
     }
 
-    private static byte[] sheet() {
-        return IntStream.range(0, ROWS)
+    private static byte[] sheet(int rows) {
+        return IntStream.range(0, rows)
                 .mapToObj(i -> "Empresa " + i + " SAS;" + (700_000_000 + i) + ";;\r\n")
                 .collect(Collectors.joining("", "Empresa;NIT;Celular;Correo\r\n", ""))
                 .getBytes(StandardCharsets.UTF_8);
