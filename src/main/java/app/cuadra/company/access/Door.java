@@ -2,10 +2,13 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.AccessPath;
+import app.cuadra.company.Needs;
+import app.cuadra.company.Permissions;
 import app.cuadra.identity.SessionTrust;
 import app.cuadra.identity.SessionTrust.Demand;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
+import app.cuadra.values.Forbidden;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,13 +33,21 @@ class Door {
     private final List<AccessPath> paths;
     private final VisitTable visits;
     private final Tenancy tenancy;
+    private final Permissions permissions;
     private final SessionTrust trust;
     private final Clock clock;
 
-    Door(List<AccessPath> paths, VisitTable visits, Tenancy tenancy, SessionTrust trust, Clock clock) {
+    Door(
+            List<AccessPath> paths,
+            VisitTable visits,
+            Tenancy tenancy,
+            Permissions permissions,
+            SessionTrust trust,
+            Clock clock) {
         this.paths = paths;
         this.visits = visits;
         this.tenancy = tenancy;
+        this.permissions = permissions;
         this.trust = trust;
         this.clock = clock;
     }
@@ -51,11 +62,13 @@ class Door {
     /**
      * Lets the person in.
      *
+     * @param needs what the route they ask for needs; one that does not say so lets nobody pass
      * @param request theirs; once they change something the company is no longer untouched
      * @throws NotFound when no way leads them there, or there is no such company: they are told the same
+     * @throws Forbidden when their roles do not allow it: then nothing is noted
      */
     @Transactional
-    public Entered open(UserId user, CompanyId company, HttpServletRequest request) {
+    public Entered open(UserId user, CompanyId company, Optional<Needs> needs, HttpServletRequest request) {
         var grants = paths.stream()
                 .flatMap(path -> path.grant(user, company).stream())
                 .collect(Collectors.toUnmodifiableSet());
@@ -66,6 +79,11 @@ class Door {
             var now = clock.instant();
             var seen = visits.see(company, user);
             var access = new Access(user, company, grants);
+            if (needs.filter(each -> access.allows(permissions, each.area(), each.action()))
+                    .isEmpty()) {
+                throw new Forbidden("company: "
+                        + needs.map(each -> each.area() + " " + each.action()).orElse("undeclared"));
+            }
             var owed = seen.rules().demands().stream()
                     .filter(demand -> !trust.meets(request, demand))
                     .findFirst();

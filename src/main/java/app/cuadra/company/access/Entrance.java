@@ -2,10 +2,8 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.Needs;
-import app.cuadra.company.Permissions;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
-import app.cuadra.values.Forbidden;
 import app.cuadra.values.NotFound;
 import app.cuadra.web.Place;
 import app.cuadra.web.Viewer;
@@ -34,21 +32,13 @@ class Entrance implements HandlerInterceptor {
     private static final String ATTRIBUTE = Access.class.getName();
 
     private final Door door;
-    private final Permissions permissions;
     private final Tenancy tenancy;
     private final ObjectProvider<ViewerSource> viewers;
     private final Plans plans;
     private final ProofFirst proof;
 
-    Entrance(
-            Door door,
-            Permissions permissions,
-            Tenancy tenancy,
-            ObjectProvider<ViewerSource> viewers,
-            Plans plans,
-            ProofFirst proof) {
+    Entrance(Door door, Tenancy tenancy, ObjectProvider<ViewerSource> viewers, Plans plans, ProofFirst proof) {
         this.door = door;
-        this.permissions = permissions;
         this.tenancy = tenancy;
         this.viewers = viewers;
         this.plans = plans;
@@ -65,13 +55,9 @@ class Entrance implements HandlerInterceptor {
                 .findFirst()
                 .map(Viewer::id)
                 .orElseThrow(() -> new NotFound("company, for nobody"));
-        var entered = door.open(viewer, company(request), request);
+        var needs = Optional.ofNullable(method.getMethodAnnotation(Needs.class));
+        var entered = door.open(viewer, company(request), needs, request);
         var access = entered.access();
-        var needs = method.getMethodAnnotation(Needs.class);
-        // A route that does not say what it needs lets nobody pass.
-        if (needs == null || !access.allows(permissions, needs.area(), needs.action())) {
-            throw new Forbidden("company: " + (needs == null ? "undeclared" : needs.area() + " " + needs.action()));
-        }
         if (entered.owed().isPresent()) {
             proof.ask(entered.owed().get(), access.company(), request, response);
             return false;

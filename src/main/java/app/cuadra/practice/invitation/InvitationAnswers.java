@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,29 +57,14 @@ class InvitationAnswers {
             Standing standing) {}
 
     Invitation find(InvitationLink link) {
-        return jdbc.sql("""
-                        select i.practice_id, i.company_id, i.id, i.kind, i.email, i.message, i.user_id, p.name as firm,
-                            coalesce(l.company_id, i.company_id) as company, coalesce(l.plan, '') = '' as stand_in,
-                            coalesce(l.name, i.name) as called, l.credential_user,
-                            case when i.answer in ('ACCEPTED', 'REJECTED') then i.answer
-                                 when i.answer is not null or i.expires_at <= :now or l.state is distinct from 'PENDING'
-                                 then 'OVER' else 'OPEN' end as standing
-                        from client_invitation i
-                        join practice p on p.id = i.practice_id
-                        left join client_link l on l.practice_id = i.practice_id
-                            and (l.company_id = i.company_id or l.invited_as = i.company_id)
-                        where i.practice_id = :practice and i.company_id = :company and i.secret_hash = :hash
-                        """)
-                .param("now", now())
-                .param("practice", link.practice().value())
-                .param("company", link.company().value())
-                .param("hash", link.hash())
-                .query((row, _) -> invitation(link.practice(), row))
-                .optional()
-                .orElseThrow(() -> new NotFound("invitation"));
+        return find(link.practice(), link.company(), null, link.hash());
     }
 
     Invitation find(OpenInvitation open) {
+        return find(open.practice(), open.company(), open.id(), null);
+    }
+
+    private Invitation find(PracticeId practice, CompanyId company, @Nullable Long id, byte @Nullable [] hash) {
         return jdbc.sql("""
                         select i.practice_id, i.company_id, i.id, i.kind, i.email, i.message, i.user_id, p.name as firm,
                             coalesce(l.company_id, i.company_id) as company, coalesce(l.plan, '') = '' as stand_in,
@@ -90,13 +76,15 @@ class InvitationAnswers {
                         join practice p on p.id = i.practice_id
                         left join client_link l on l.practice_id = i.practice_id
                             and (l.company_id = i.company_id or l.invited_as = i.company_id)
-                        where i.practice_id = :practice and i.company_id = :company and i.id = :id
+                        where i.practice_id = :practice and i.company_id = :company
+                            and (i.id = :id::bigint or i.secret_hash = :hash::bytea)
                         """)
                 .param("now", now())
-                .param("practice", open.practice().value())
-                .param("company", open.company().value())
-                .param("id", open.id())
-                .query((row, _) -> invitation(open.practice(), row))
+                .param("practice", practice.value())
+                .param("company", company.value())
+                .param("id", id)
+                .param("hash", hash)
+                .query((row, _) -> invitation(practice, row))
                 .optional()
                 .orElseThrow(() -> new NotFound("invitation"));
     }

@@ -151,6 +151,30 @@ class EntranceTest {
         assertThat(visit(company)).isNotEqualTo(first);
     }
 
+    @Test
+    @Tag("ACC-26")
+    void whoIsKeptFromChangingSomethingLeavesTheCompanyUntouched() {
+        var company = office.company("Ferretería El Tornillo SAS", office.person());
+        var seller = office.member(company, Role.SELLER);
+
+        var refused = office.post(seller, "/empresa/" + company.value() + "/configuracion/empresa");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(untouched(company)).isTrue();
+    }
+
+    private boolean untouched(CompanyId company) {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        select last_written_at is null from company where id = :company
+                        """)
+                        .param("company", company.value())
+                        .query(Boolean.class)
+                        .single());
+    }
+
     private String visit(CompanyId company) {
         return office.change(
                 company,
