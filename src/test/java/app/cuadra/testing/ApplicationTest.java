@@ -1,10 +1,14 @@
 package app.cuadra.testing;
 
 import app.cuadra.Application;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
@@ -13,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A test of the whole running program on a real PostgreSQL. Every such test shares one context, so that only the first
@@ -38,12 +43,24 @@ public @interface ApplicationTest {
                     .addFirst(new MapPropertySource(
                             "test database",
                             Map.of(
+                                    "cuadra.home", home(),
                                     "cuadra.database.url", database.url(),
                                     "cuadra.database.user", database.user(),
                                     "cuadra.database.password", database.password(),
                                     "cuadra.google.issuer", provider.issuer(),
                                     "cuadra.google.client.id", OpenIdServer.CLIENT,
                                     "cuadra.google.client.secret", "a secret of the tests")));
+        }
+
+        /** As empty as the database: rows and files of an earlier run must not meet. */
+        private static String home() {
+            var home = Path.of("target", "test-home");
+            try {
+                FileSystemUtils.deleteRecursively(home);
+                return Files.createDirectories(home).toString();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
         }
     }
 }
