@@ -30,6 +30,7 @@ final class Given {
             "CUADRA_DATABASE_PASSWORD",
             "CUADRA_SMTP_URL",
             "CUADRA_MAIL_FROM",
+            "CUADRA_OPERATOR_MAIL",
             "CUADRA_GOOGLE_ISSUER",
             "CUADRA_GOOGLE_CLIENT_ID",
             "CUADRA_GOOGLE_CLIENT_SECRET",

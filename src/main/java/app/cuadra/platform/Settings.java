@@ -1,5 +1,6 @@
 package app.cuadra.platform;
 
+import app.cuadra.values.Email;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param database an existing PostgreSQL; null: the embedded one
  * @param smtp where mail leaves; null: it stays in the local mailbox
  * @param mailFrom the sender that mail shows
+ * @param operator who runs this installation: where what firms ask of it goes
  * @param google signing in with an OpenID Connect provider; null: not offered
  * @param s3 where files are kept; null: in the home
  * @param clamd the virus scanner; null: files are not scanned
@@ -35,6 +37,7 @@ public record Settings(
         @Nullable Database database,
         @Nullable Smtp smtp,
         String mailFrom,
+        Email operator,
         @Nullable Google google,
         @Nullable S3 s3,
         @Nullable Address clamd,
@@ -120,6 +123,7 @@ public record Settings(
         all.put("CUADRA_PORT", String.valueOf(port));
         all.put("CUADRA_BASE_URL", baseUrl.toString());
         all.put("CUADRA_MAIL_FROM", mailFrom);
+        all.put("CUADRA_OPERATOR_MAIL", operator.value());
         all.put("CUADRA_PLANS", plans ? "on" : "off");
         all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
         all.put("CUADRA_LOG", jsonLog ? "json" : "text");

@@ -1,5 +1,7 @@
 package app.cuadra.platform;
 
+import app.cuadra.values.Email;
+import app.cuadra.values.Refused;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -90,13 +92,15 @@ final class SettingsReader {
             // Links to set a password would lie open on a page anybody can read.
             given.mistake("mailNeeded", "CUADRA_SMTP_URL", String.valueOf(baseUrl));
         }
+        var mailFrom = mailFrom(smtp != null);
         return new Settings(
                 home,
                 port,
                 baseUrl,
                 database(),
                 smtp,
-                mailFrom(smtp != null),
+                mailFrom,
+                operator(mailFrom),
                 google(),
                 s3(),
                 clamd(),
@@ -170,6 +174,19 @@ final class SettingsReader {
             given.mistake("notAnEmail", "CUADRA_MAIL_FROM", from);
         }
         return from;
+    }
+
+    /** Whoever is named; otherwise the sender of all mail, which is a person's or a team's mailbox. */
+    private Email operator(String mailFrom) {
+        var named = given.has("CUADRA_OPERATOR_MAIL");
+        try {
+            return new Email(named ? given.text("CUADRA_OPERATOR_MAIL") : mailFrom.replaceFirst(".*<([^>]*)>.*", "$1"));
+        } catch (Refused refused) {
+            if (named) {
+                given.mistake("notAnEmail", "CUADRA_OPERATOR_MAIL", given.text("CUADRA_OPERATOR_MAIL"));
+            }
+            return new Email("operator@cuadra.invalid");
+        }
     }
 
     private Settings.@Nullable Google google() {

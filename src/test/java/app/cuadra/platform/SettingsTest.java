@@ -127,6 +127,7 @@ class SettingsTest {
                 Map.entry("CUADRA_DATABASE_PASSWORD", "p w"),
                 Map.entry("CUADRA_SMTP_URL", "smtps://ana%40example.com:p%3Aw+%2F@mail.example.com"),
                 Map.entry("CUADRA_MAIL_FROM", "Cuadra <mail@example.com>"),
+                Map.entry("CUADRA_OPERATOR_MAIL", "operator@example.com"),
                 Map.entry("CUADRA_GOOGLE_CLIENT_ID", "id"),
                 Map.entry("CUADRA_GOOGLE_CLIENT_SECRET", "secret"),
                 Map.entry("CUADRA_CLAMD", "scanner"),
@@ -149,6 +150,20 @@ class SettingsTest {
         assertThat(settings.smtp())
                 .isEqualTo(new Settings.Smtp(
                         "mail.example.com", 465, "ana@example.com", new Settings.Secret("p:w+/"), true));
+    }
+
+    @Test
+    void requestsGoToTheSenderUnlessAnotherAddressIsNamed() {
+        var server =
+                Map.of("CUADRA_SMTP_URL", "smtp://mail.example.com", "CUADRA_MAIL_FROM", "Cuadra <mail@example.com>");
+        var named = new HashMap<>(server);
+        named.put("CUADRA_OPERATOR_MAIL", "operator@example.com");
+        var wrong = new HashMap<>(server);
+        wrong.put("CUADRA_OPERATOR_MAIL", "the operator");
+
+        assertThat(read(server).operator()).hasToString("mail@example.com");
+        assertThat(read(named).operator()).hasToString("operator@example.com");
+        assertThat(mistakes(wrong)).singleElement().asString().startsWith("CUADRA_OPERATOR_MAIL must be an address");
     }
 
     @Test

@@ -279,6 +279,7 @@ class DeliveryTest {
                 null,
                 new Settings.Smtp("127.0.0.1", port, null, null, false),
                 "Cuadra <hola@cuadra.example>",
+                settings.operator(),
                 null,
                 null,
                 null,

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.benefit;
+
+import org.jspecify.annotations.NullMarked;
