@@ -15,10 +15,13 @@ import app.cuadra.identity.Users.NewLogin;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.identity.user.UserTable.NewPerson;
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.practice.client.ClientAccess;
+import app.cuadra.practice.client.ClientAccess.Holder;
 import app.cuadra.practice.client.Clients;
 import app.cuadra.practice.client.Clients.NewLink;
 import app.cuadra.practice.client.LinkState;
 import app.cuadra.practice.firm.Firms;
+import app.cuadra.practice.firm.Firms.Post;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Email;
 import app.cuadra.values.PracticeId;
@@ -73,6 +76,7 @@ public final class Cast {
             List<StartingPlace> places,
             Firms firms,
             Clients clients,
+            ClientAccess access,
             Users logins,
             Tenancy tenancy,
             TransactionOperations once) {}
@@ -129,6 +133,33 @@ public final class Cast {
                 .filter(place -> place.work() == Work.ACCOUNTANT)
                 .forEach(place -> place.make(founder.id(), "Mora Contadores", COLOMBIA.value()));
         return contracts.firms().of(founder.id()).getFirst().id();
+    }
+
+    /** Marta, who works in this firm as an assistant and sees only those of its clients. */
+    public Person assistant(Accountant luis, List<CompanyId> chosen) {
+        return colleague(luis, Post.ASSISTANT, chosen);
+    }
+
+    /** Marta, who has this post in the firm and sees only those of its clients. */
+    public Person colleague(Accountant luis, Post post, List<CompanyId> chosen) {
+        var marta = marta();
+        var scope = new Tenancy.Scope(luis.person().id(), luis.practice(), null, List.of());
+        contracts
+                .tenancy()
+                .within(
+                        scope,
+                        () -> contracts.once().execute(_ -> {
+                            contracts.firms().take(luis.practice(), marta.id(), post, false, Optional.empty());
+                            return contracts
+                                    .access()
+                                    .give(
+                                            luis.practice(),
+                                            new Holder.Member(marta.id()),
+                                            chosen,
+                                            Optional.empty(),
+                                            luis.person().id());
+                        }));
+        return marta;
     }
 
     /** Founds companies and links them to the firm. */

@@ -6,6 +6,7 @@ import app.cuadra.identity.StartingPlace;
 import app.cuadra.identity.Users;
 import app.cuadra.identity.user.UserTable;
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.practice.client.ClientAccess;
 import app.cuadra.practice.client.Clients;
 import app.cuadra.practice.firm.Firms;
 import jakarta.servlet.Filter;
@@ -37,11 +38,12 @@ class TestBeans {
             List<StartingPlace> places,
             Firms firms,
             Clients clients,
+            ClientAccess access,
             Users logins,
             Tenancy tenancy,
             TransactionOperations once,
             Environment environment) {
-        var contracts = new Cast.Contracts(places, firms, clients, logins, tenancy, once);
+        var contracts = new Cast.Contracts(places, firms, clients, access, logins, tenancy, once);
         return new Cast(users, companies, countries, contracts, environment);
     }
 

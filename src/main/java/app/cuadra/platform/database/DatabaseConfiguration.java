@@ -55,8 +55,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TenantTransactions(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, Clock clock) {
+        return new TenantTransactions(dataSource, clock);
     }
 
     /** Migrations name the everyday role, whose name follows the database's. */

@@ -5,6 +5,8 @@ import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,9 +30,11 @@ public class Tenancy {
     private static final ThreadLocal<Scope> CURRENT = ThreadLocal.withInitial(() -> Scope.NOBODY);
 
     private final DataSource dataSource;
+    private final Clock clock;
 
-    Tenancy(DataSource dataSource) {
+    Tenancy(DataSource dataSource, Clock clock) {
         this.dataSource = dataSource;
+        this.clock = clock;
     }
 
     /**
@@ -94,6 +98,11 @@ public class Tenancy {
         return within(new Scope(CURRENT.get().user(), practice, null, List.of()), work);
     }
 
+    /** Runs work of a firm for nobody in it: what its clients do, or what happens by itself, reaches every client it has. */
+    public <T> T onBehalfOf(PracticeId practice, Supplier<T> work) {
+        return within(new Scope(null, practice, null, List.of()), work);
+    }
+
     /** Runs work in one company, keeping the person. */
     public <T> T within(CompanyId company, Supplier<T> work) {
         return within(new Scope(CURRENT.get().user(), CURRENT.get().practice(), company, List.of()), work);
@@ -134,14 +143,15 @@ public class Tenancy {
         CURRENT.set(scope);
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && TransactionSynchronizationManager.hasResource(dataSource)) {
-            apply(scope, DataSourceUtils.getConnection(dataSource));
+            apply(scope, clock.instant(), DataSourceUtils.getConnection(dataSource));
         }
     }
 
-    static void apply(Scope scope, Connection connection) {
+    static void apply(Scope scope, Instant now, Connection connection) {
         try (var statement = connection.prepareStatement("""
                 select set_config('app.user', ?, true), set_config('app.practice', ?, true),
-                       set_config('app.company', ?, true), set_config('app.companies', ?, true)
+                       set_config('app.company', ?, true), set_config('app.companies', ?, true),
+                       set_config('app.now', ?, true)
                 """)) {
             statement.setString(
                     1, scope.user() == null ? "" : String.valueOf(scope.user().value()));
@@ -156,6 +166,7 @@ public class Tenancy {
                             ? ""
                             : String.valueOf(scope.company().value()));
             statement.setString(4, scope.companiesAsArray());
+            statement.setString(5, now.toString());
             statement.execute();
         } catch (SQLException failed) {
             throw new UncategorizedSQLException("set the tenant of the transaction", null, failed);

@@ -1,5 +1,6 @@
 package app.cuadra.platform.database;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -11,8 +12,11 @@ final class TenantTransactions extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    TenantTransactions(DataSource dataSource) {
+    private final transient Clock clock;
+
+    TenantTransactions(DataSource dataSource, Clock clock) {
         super(dataSource);
+        this.clock = clock;
     }
 
     @Override
@@ -23,7 +27,7 @@ final class TenantTransactions extends JdbcTransactionManager {
             throw new IllegalStateException("A transaction began without a connection");
         }
         try {
-            Tenancy.apply(Tenancy.current(), holder.getConnection());
+            Tenancy.apply(Tenancy.current(), clock.instant(), holder.getConnection());
         } catch (RuntimeException failed) {
             doCleanupAfterCompletion(transaction);
             throw failed;

@@ -1,5 +1,7 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** "Asignar": the person responsible for one client, or for those chosen in the list. */
 @Controller
+@NeedsRight(Right.ASSIGN)
 @RequestMapping("/contador/{practice}/empresas/asignacion")
 class AssignmentPages {
 

@@ -3,6 +3,8 @@ package app.cuadra.practice.client;
 import app.cuadra.exchange.SheetFormat;
 import app.cuadra.exchange.SheetWriter;
 import app.cuadra.platform.Settings;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Messages;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The list as a file: the filtered clients and the shown columns, in the shown order. */
 @Controller
+@NeedsRight(Right.EXPORT)
 @RequestMapping("/contador/{practice}/empresas")
 class ClientFile {
 

@@ -1,7 +1,7 @@
 package app.cuadra.practice.client;
 
 import app.cuadra.platform.Settings;
-import app.cuadra.practice.firm.Firms.Firm;
+import app.cuadra.practice.firm.Firms.Member;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
@@ -39,18 +39,18 @@ class ClientPages {
     }
 
     @GetMapping("/empresas")
-    Page index(Firm firm, ClientListForm form, Viewer viewer) {
-        var practice = firm.id();
-        whenListOpens.forEach(waiting -> waiting.opened(firm, viewer));
-        return new ClientIndex(panel(practice, form, viewer));
+    Page index(Member member, ClientListForm form, Viewer viewer) {
+        whenListOpens.forEach(waiting -> waiting.opened(member.firm(), viewer));
+        return new ClientIndex(panel(member, form, viewer));
     }
 
     @GetMapping(path = "/empresas", headers = "HX-Request")
-    Page rows(PracticeId practice, ClientListForm form, Viewer viewer) {
-        return panel(practice, form, viewer);
+    Page rows(Member member, ClientListForm form, Viewer viewer) {
+        return panel(member, form, viewer);
     }
 
-    private ClientPanel panel(PracticeId practice, ClientListForm form, Viewer viewer) {
+    private ClientPanel panel(Member member, ClientListForm form, Viewer viewer) {
+        var practice = member.firm().id();
         var filter = settings.plans() ? form.filter() : form.filter().without(Column.PLAN);
         var names = people.names(practice, viewer.locale());
         // One more than shown tells whether there is a next page.
@@ -69,7 +69,11 @@ class ClientPages {
                 shown,
                 more,
                 names,
-                new ClientPanel.Reader(viewer.zone(), LocalDate.now(clock.withZone(viewer.zone())), settings.plans()));
+                new ClientPanel.Reader(
+                        viewer.zone(),
+                        LocalDate.now(clock.withZone(viewer.zone())),
+                        settings.plans(),
+                        member.rights()));
     }
 
     static String path(PracticeId practice) {

@@ -1,5 +1,6 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Chip;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The list itself with its tools; also what answers while somebody types into the search box.
@@ -38,8 +40,14 @@ public record ClientPanel(
      * What dates and plans are to whoever reads the list.
      *
      * @param plans false when the installation has none: then there is no such column
+     * @param rights what they may do here
      */
-    public record Reader(ZoneId zone, LocalDate today, boolean plans) {}
+    public record Reader(ZoneId zone, LocalDate today, boolean plans, Set<Right> rights) {}
+
+    /** True when whoever reads may do this. */
+    public boolean may(Right right) {
+        return reader.rights().contains(right);
+    }
 
     /** The list's address with everything chosen. */
     public String address(ClientListForm other) {

@@ -29,8 +29,10 @@ class ClientTable implements Clients {
     private final JdbcClient jdbc;
     private final Companies companies;
     private final Clock clock;
+    private final AccessTable access;
 
-    ClientTable(JdbcClient jdbc, Companies companies, Clock clock) {
+    ClientTable(JdbcClient jdbc, Companies companies, Clock clock, AccessTable access) {
+        this.access = access;
         this.jdbc = jdbc;
         this.companies = companies;
         this.clock = clock;
@@ -39,6 +41,9 @@ class ClientTable implements Clients {
     @Override
     @Transactional
     public void linkAll(PracticeId practice, List<NewLink> links, UserId by) {
+        if (!links.isEmpty()) {
+            access.keep(practice, links.stream().map(NewLink::company).toList(), by);
+        }
         var founded = companies.getAll(links.stream().map(NewLink::company).toList()).stream()
                 .collect(toMap(Company::id, company -> company));
         jdbc.sql("""

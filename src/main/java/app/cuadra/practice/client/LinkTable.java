@@ -21,8 +21,10 @@ class LinkTable implements Moves {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AccessTable access;
 
-    LinkTable(JdbcClient jdbc, Clock clock) {
+    LinkTable(JdbcClient jdbc, Clock clock, AccessTable access) {
+        this.access = access;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -59,6 +61,7 @@ class LinkTable implements Moves {
     @Override
     @Transactional
     public void expect(PracticeId practice, Expected expected, UserId by) {
+        access.keep(practice, List.of(expected.standIn()), by);
         jdbc.sql("""
                         with link as (
                             insert into client_link (practice_id, company_id, state, since, origin, added_at, added_by,
@@ -85,6 +88,7 @@ class LinkTable implements Moves {
     @Transactional
     public void become(PracticeId practice, CompanyId standIn, Company chosen, UserId by) {
         if (known(practice, chosen.id()) && !standIn.equals(chosen.id())) {
+            access.move(practice, standIn, chosen.id());
             jdbc.sql("""
                             delete from client_link where practice_id = :practice and company_id = :standIn
                             """)

@@ -1,5 +1,7 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Leaving one client, or those chosen in the list: first what will happen, then it happens. */
 @Controller
+@NeedsRight(Right.UNLINK)
 @RequestMapping("/contador/{practice}/empresas/desvinculacion")
 class UnlinkingPages {
 

@@ -1,6 +1,8 @@
 package app.cuadra.practice.credential;
 
 import app.cuadra.identity.Fresh;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.Refused;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** New passwords for automatic credentials: one from the row's menu, or those of a selection as a sheet. */
 @Controller
+@NeedsRight(Right.CREDENTIALS)
 @RequestMapping("/contador/{practice}/empresas")
 class CredentialPages {
 

@@ -45,7 +45,7 @@ class Engagements {
     /** The firms of this company, those with access first. */
     @Transactional(readOnly = true)
     public List<Engagement> of(CompanyId company) {
-        return links(company).stream().map(this::engagement).toList();
+        return links(company).stream().map(link -> engagement(company, link)).toList();
     }
 
     /**
@@ -58,7 +58,7 @@ class Engagements {
         if (links(company).stream().noneMatch(link -> link.practice().equals(practice) && link.open())) {
             throw new NotFound("engagement");
         }
-        var name = tenancy.within(practice, () -> {
+        var name = tenancy.onBehalfOf(practice, () -> {
             moves.move(practice, List.of(company), LinkState.UNLINKED, Optional.of(by));
             return firms.get(practice).name();
         });
@@ -81,10 +81,10 @@ class Engagements {
                 .list();
     }
 
-    private Engagement engagement(Link link) {
-        return tenancy.within(link.practice(), () -> {
+    private Engagement engagement(CompanyId company, Link link) {
+        return tenancy.onBehalfOf(link.practice(), () -> {
             var people = link.open()
-                    ? users.getObject().names(firms.members(link.practice())).values().stream()
+                    ? users.getObject().names(firms.seeing(link.practice(), company)).values().stream()
                             .sorted()
                             .toList()
                     : List.<String>of();

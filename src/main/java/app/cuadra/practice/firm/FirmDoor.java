@@ -1,6 +1,7 @@
 package app.cuadra.practice.firm;
 
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.Forbidden;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Viewer;
@@ -9,17 +10,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** The one check of who may enter a firm's workspace: every address below {@code /contador/{practice}} passes it. */
+/**
+ * The one check of who may enter a firm's workspace and do there what they ask for: every address below
+ * {@code /contador/{practice}} passes it. Strangers are told that there is nothing (404), its own people that they may not (403).
+ */
 @Component
 class FirmDoor implements HandlerInterceptor {
 
     private static final String ATTRIBUTE = FirmDoor.class.getName();
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Firms firms;
     private final Tenancy tenancy;
@@ -34,18 +42,33 @@ class FirmDoor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var viewer = viewer(request).orElseThrow(() -> new NotFound("practice"));
-        var firm = practice(request)
-                .flatMap(practice -> firms.find(viewer.id(), practice))
+        var member = practice(request)
+                .flatMap(practice -> firms.member(viewer.id(), practice))
                 .orElseThrow(() -> new NotFound("practice"));
+        var firm = member.firm();
+        needed(request, handler).filter(right -> !member.may(right)).ifPresent(right -> {
+            throw new Forbidden("practice: " + right);
+        });
         tenancy.enter(firm.id());
         firms.place(firm, viewer.locale()).enter(request);
-        request.setAttribute(ATTRIBUTE, firm);
+        request.setAttribute(ATTRIBUTE, member);
         return true;
     }
 
-    /** The firm that this request was let into. */
-    static Optional<Firms.Firm> entered(HttpServletRequest request) {
-        return Optional.ofNullable((Firms.Firm) request.getAttribute(ATTRIBUTE));
+    /** Who this request was let in as. */
+    static Optional<Firms.Member> entered(HttpServletRequest request) {
+        return Optional.ofNullable((Firms.Member) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** What the route says, else its controller; what changes something and says nothing is everyday work. */
+    private static Optional<Right> needed(HttpServletRequest request, Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(method.getMethodAnnotation(NeedsRight.class))
+                .or(() -> Optional.ofNullable(method.getBeanType().getAnnotation(NeedsRight.class)))
+                .map(NeedsRight::value)
+                .or(() -> READING.contains(request.getMethod()) ? Optional.empty() : Optional.of(Right.WORK));
     }
 
     private Optional<Viewer> viewer(HttpServletRequest request) {

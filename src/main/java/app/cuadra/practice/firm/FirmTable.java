@@ -1,12 +1,16 @@
 package app.cuadra.practice.firm;
 
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Messages;
 import app.cuadra.web.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +28,10 @@ class FirmTable implements Firms {
     private final Tenancy tenancy;
     private final Clock clock;
     private final Messages messages;
+    private final FirmRights rights;
 
-    FirmTable(JdbcClient jdbc, Tenancy tenancy, Clock clock, Messages messages) {
+    FirmTable(JdbcClient jdbc, Tenancy tenancy, Clock clock, Messages messages, FirmRights rights) {
+        this.rights = rights;
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.clock = clock;
@@ -85,18 +91,33 @@ class FirmTable implements Firms {
     @Override
     @Transactional(readOnly = true)
     public Optional<Firm> find(UserId user, PracticeId practice) {
+        return member(user, practice).map(Member::firm);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Member> member(UserId user, PracticeId practice) {
         return tenancy.within(
                 user,
                 () -> jdbc.sql("""
-                        select p.id, p.name, p.country from practice p
+                        select p.id, p.name, p.country, m.role, m.all_clients from practice p
                         join practice_member m on m.practice_id = p.id
                         where m.user_id = :user and p.id = :practice
                         """)
                         .param("user", user.value())
                         .param("practice", practice.value())
-                        .query((row, _) -> new Firm(
-                                new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")))
+                        .query((row, _) -> member(row, user))
                         .optional());
+    }
+
+    private Member member(ResultSet row, UserId user) throws SQLException {
+        var post = Post.valueOf(row.getString("role"));
+        return new Member(
+                new Firm(new PracticeId(row.getLong("id")), row.getString("name"), row.getString("country")),
+                user,
+                post,
+                row.getBoolean("all_clients"),
+                rights.of(post));
     }
 
     @Override
@@ -115,9 +136,31 @@ class FirmTable implements Firms {
     @Transactional(readOnly = true)
     public List<UserId> members(PracticeId practice) {
         return jdbc.sql("""
-                        select user_id from practice_member where practice_id = :practice order by user_id
+                        select user_id from practice_member
+                        where practice_id = :practice and state = 'ACTIVE'
+                          and (ends_at is null or ends_at > current_moment())
+                        order by user_id
                         """)
                 .param("practice", practice.value())
+                .query((row, _) -> new UserId(row.getLong("user_id")))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<UserId> seeing(PracticeId practice, CompanyId client) {
+        return jdbc.sql("""
+                        select m.user_id from practice_member m
+                        where m.practice_id = :practice and m.state = 'ACTIVE'
+                          and (m.ends_at is null or m.ends_at > current_moment())
+                          and (m.all_clients or exists (
+                              select from client_access a
+                              where a.practice_id = m.practice_id and a.user_id = m.user_id and a.company_id = :client
+                                and (a.ends_at is null or a.ends_at > current_moment())))
+                        order by m.user_id
+                        """)
+                .param("practice", practice.value())
+                .param("client", client.value())
                 .query((row, _) -> new UserId(row.getLong("user_id")))
                 .list();
     }
@@ -146,15 +189,19 @@ class FirmTable implements Firms {
 
     @Override
     @Transactional
-    public void take(PracticeId practice, UserId person, Post post) {
+    public void take(PracticeId practice, UserId person, Post post, boolean allClients, Optional<Instant> until) {
         jdbc.sql("""
-                        insert into practice_member (practice_id, user_id, role, since)
-                        values (:practice, :person, :post, :now)
-                        on conflict on constraint practice_member_pk do update set role = excluded.role
+                        insert into practice_member (practice_id, user_id, role, since, all_clients, ends_at)
+                        values (:practice, :person, :post, :now, :all, :until::timestamptz)
+                        on conflict on constraint practice_member_pk do update
+                        set role = excluded.role, all_clients = excluded.all_clients, ends_at = excluded.ends_at,
+                            state = 'ACTIVE'
                         """)
                 .param("practice", practice.value())
                 .param("person", person.value())
                 .param("post", post.name())
+                .param("all", allClients)
+                .param("until", until.map(Instant::toString).orElse(null))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,6 +1,8 @@
 package app.cuadra.practice.invitation;
 
 import app.cuadra.practice.firm.Firms.Firm;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** From the menu of a client's row: inviting again, and taking the invitation back. */
 @Controller
+@NeedsRight(Right.INVITE)
 @RequestMapping("/contador/{practice}/empresas/{company}/invitacion")
 class AgainPages {
 

@@ -42,13 +42,13 @@ class Answering {
     /** Which invitation a link in a mail leads to. */
     @Transactional(readOnly = true)
     public Invitation open(InvitationLink link) {
-        return tenancy.within(link.practice(), () -> table.find(link));
+        return tenancy.onBehalfOf(link.practice(), () -> table.find(link));
     }
 
     /** The invitation that this browser has opened. */
     @Transactional(readOnly = true)
     public Invitation find(OpenInvitation open) {
-        return tenancy.within(open.practice(), () -> table.find(open));
+        return tenancy.onBehalfOf(open.practice(), () -> table.find(open));
     }
 
     /** The companies into which this person may let the firm: their own, or the one that is invited again. */
@@ -62,7 +62,7 @@ class Answering {
     /** The client for whom all was made accepts. */
     @Transactional
     public void activate(OpenInvitation open) {
-        tenancy.within(open.practice(), () -> {
+        tenancy.onBehalfOf(open.practice(), () -> {
             var invitation = stillOpen(open, InvitationKind.ACTIVATE);
             var client = invitation.client();
             move(open, invitation, LinkState.LINKED, client);
@@ -74,7 +74,7 @@ class Answering {
     /** A person becomes the owner of the company; its automatic credential ends. */
     @Transactional
     public CompanyId takeOver(OpenInvitation open, Viewer owner, boolean withOtherAddress) {
-        return tenancy.within(open.practice(), () -> {
+        return tenancy.onBehalfOf(open.practice(), () -> {
             var invitation = stillOpen(open, InvitationKind.HANDOVER);
             refuseUnlessAddressed(invitation, owner, withOtherAddress);
             var credential = invitation.credential().orElseThrow(() -> Refused.because("clientInvitation.over"));
@@ -89,7 +89,7 @@ class Answering {
     /** An administrator lets the firm into the company they choose (ACC-20). */
     @Transactional
     public CompanyId letIn(OpenInvitation open, Viewer administrator, CompanyId company, boolean withOtherAddress) {
-        return tenancy.within(open.practice(), () -> {
+        return tenancy.onBehalfOf(open.practice(), () -> {
             var invitation = stillOpen(open, InvitationKind.LINK);
             var chosen = choices(invitation, administrator.id()).stream()
                     .filter(own -> own.id().equals(company))
@@ -105,7 +105,7 @@ class Answering {
     /** Says no. The firm that made the company is shut out by its own client; by others only its invitation ends. */
     @Transactional
     public void reject(OpenInvitation open, Optional<UserId> person) {
-        tenancy.within(open.practice(), () -> {
+        tenancy.onBehalfOf(open.practice(), () -> {
             var invitation = stillOpen(open, null);
             var by = invitation.client().or(() -> person);
             move(open, invitation, LinkState.REJECTED, by);

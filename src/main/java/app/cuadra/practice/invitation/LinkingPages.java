@@ -1,6 +1,8 @@
 package app.cuadra.practice.invitation;
 
 import app.cuadra.practice.firm.Firms.Firm;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.Refused;
 import app.cuadra.web.Page;
 import app.cuadra.web.Viewer;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** "Añadir cliente" and "Invitar empresa": the two ways, and the one for a company that uses Cuadra already (ACC-20). */
 @Controller
+@NeedsRight(Right.ADD)
 @RequestMapping("/contador/{practice}/empresas")
 class LinkingPages {
 

@@ -3,6 +3,8 @@ package app.cuadra.practice.invitation;
 import app.cuadra.country.Countries;
 import app.cuadra.country.Country;
 import app.cuadra.practice.firm.Firms.Firm;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
 import app.cuadra.web.Page;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** "Voy a crearle una nueva cuenta" (ACC-21). */
 @Controller
+@NeedsRight(Right.ADD)
 @RequestMapping("/contador/{practice}/empresas/nueva")
 class NewClientPages {
 

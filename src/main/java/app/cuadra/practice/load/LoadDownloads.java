@@ -3,6 +3,8 @@ package app.cuadra.practice.load;
 import app.cuadra.exchange.SheetFormat;
 import app.cuadra.exchange.SheetWriter;
 import app.cuadra.identity.Fresh;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.practice.load.LoadForms.Issue;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.PracticeId;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The files of a load: the template, the rows to correct with their reasons, the credentials (ACC-23 to ACC-25). */
 @Controller
+@NeedsRight(Right.LOAD)
 @RequestMapping("/contador/{practice}/empresas/cargas")
 class LoadDownloads {
 

@@ -4,6 +4,8 @@ import app.cuadra.country.Countries;
 import app.cuadra.country.CountryCode;
 import app.cuadra.exchange.SheetLimits;
 import app.cuadra.practice.firm.Firms;
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.practice.load.LoadForms.Columns;
 import app.cuadra.practice.load.LoadForms.Confirmation;
 import app.cuadra.practice.load.LoadForms.Upload;
@@ -27,6 +29,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** "Añadir múltiples clientes": from the template to the confirmed load (ACC-23 to ACC-26). */
 @Controller
+@NeedsRight(Right.LOAD)
 @RequestMapping("/contador/{practice}/empresas/cargas")
 class LoadPages {
 

@@ -1,5 +1,7 @@
 package app.cuadra.practice.load;
 
+import app.cuadra.practice.firm.NeedsRight;
+import app.cuadra.practice.firm.Right;
 import app.cuadra.practice.load.LoadForms.Row;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The rows of a preview: looking through them and correcting them (ACC-24). */
 @Controller
+@NeedsRight(Right.LOAD)
 @RequestMapping("/contador/{practice}/empresas/cargas/{load}/filas")
 class LoadRowPages {
 
