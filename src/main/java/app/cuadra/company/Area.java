@@ -6,5 +6,6 @@ public enum Area {
     SETTINGS,
     SECURITY,
     PEOPLE,
-    AUDIT
+    AUDIT,
+    INTEGRATIONS
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param jsonLog whether the log is written for programs (one JSON object a line) instead of for people
  * @param magicLinks how often links to sign in with may be asked for, and how long they are good
  * @param metricsToken what a collector of metrics must know; null: there are none to collect
+ * @param gateways how gateways of online payments are reached
  */
 public record Settings(
         Path home,
@@ -46,7 +47,8 @@ public record Settings(
         String trustedProxies,
         boolean jsonLog,
         MagicLinks magicLinks,
-        @Nullable Secret metricsToken) {
+        @Nullable Secret metricsToken,
+        Gateways gateways) {
 
     /** Text that must never reach a log or a message. */
     public record Secret(String value) {
@@ -85,6 +87,14 @@ public record Settings(
      * @param good how long each opens the door
      */
     public record MagicLinks(Duration pause, int perHour, Duration good) {}
+
+    /**
+     * Gateways of online payments.
+     *
+     * @param standIn what is asked in the place of all of them, to try things out; null: they themselves
+     * @param patience how long one of them may take to answer
+     */
+    public record Gateways(@Nullable URI standIn, Duration patience) {}
 
     /** A host and its port. */
     public record Address(String host, int port) {}
@@ -132,6 +142,10 @@ public record Settings(
         all.put("CUADRA_MAGIC_LINK_MINUTES", String.valueOf(magicLinks.good().toMinutes()));
         if (metricsToken != null) {
             all.put("CUADRA_METRICS_TOKEN", metricsToken.value());
+        }
+        all.put("CUADRA_GATEWAY_SECONDS", String.valueOf(gateways.patience().toSeconds()));
+        if (gateways.standIn() != null) {
+            all.put("CUADRA_GATEWAYS_URL", gateways.standIn().toString());
         }
         if (!trustedProxies.isEmpty()) {
             all.put("CUADRA_TRUSTED_PROXIES", trustedProxies);

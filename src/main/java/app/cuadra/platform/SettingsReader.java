@@ -109,7 +109,8 @@ final class SettingsReader {
                 trustedProxies(),
                 jsonLog(),
                 magicLinks(),
-                metricsToken());
+                metricsToken(),
+                gateways());
     }
 
     private Settings.@Nullable Database database() {
@@ -254,6 +255,12 @@ final class SettingsReader {
             given.mistake("notAToken", "CUADRA_METRICS_TOKEN", "16");
         }
         return new Settings.Secret(token);
+    }
+
+    private Settings.Gateways gateways() {
+        return new Settings.Gateways(
+                given.has("CUADRA_GATEWAYS_URL") ? given.web("CUADRA_GATEWAYS_URL", "http://localhost") : null,
+                Duration.ofSeconds(given.number("CUADRA_GATEWAY_SECONDS", 15, 1, 60)));
     }
 
     private boolean plans() {

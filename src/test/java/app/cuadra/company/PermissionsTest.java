@@ -23,7 +23,8 @@ class PermissionsTest {
             "SETTINGS,CONTABILIDAD,VIEW EDIT,VIEW EDIT,VIEW,,",
             "SECURITY,,VIEW EDIT,,,,",
             "PEOPLE,POS,VIEW CREATE,,,VIEW,",
-            "AUDIT,,VIEW EXPORT,VIEW,,,"));
+            "AUDIT,,VIEW EXPORT,VIEW,,,",
+            "INTEGRATIONS,,VIEW,,,,"));
 
     @Test
     void theTableSaysWhatABuiltInRoleMayDo() {

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 final class World {
 
     /** Words in addresses that are no ids; {@code id} is a letter of the local mailbox, which nobody owns; 3 is the bad row of the load. */
-    private static final Map<String, String> WORDS =
-            Map.of("id", "1", "format", "csv", "number", "3", "status", "404", "token", "A".repeat(43));
+    private static final Map<String, String> WORDS = Map.of(
+            "id", "1", "format", "csv", "number", "3", "status", "404", "token", "A".repeat(43), "gateway", "wompi");
 
     private final Cast.Accountant luis;
     private final Cast.Owner ana;

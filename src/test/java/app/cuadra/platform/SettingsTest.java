@@ -135,7 +135,9 @@ class SettingsTest {
                 Map.entry("CUADRA_MAGIC_LINK_PAUSE", "90"),
                 Map.entry("CUADRA_MAGIC_LINKS_PER_HOUR", "3"),
                 Map.entry("CUADRA_MAGIC_LINK_MINUTES", "15"),
-                Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef")));
+                Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef"),
+                Map.entry("CUADRA_GATEWAYS_URL", "http://localhost:9000"),
+                Map.entry("CUADRA_GATEWAY_SECONDS", "9")));
         var values = settings.properties().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> Given.NAMES.stream()

@@ -1,6 +1,7 @@
 package app.cuadra.testing;
 
 import app.cuadra.Application;
+import app.cuadra.testing.standin.StandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -49,7 +50,9 @@ public @interface ApplicationTest {
                                     "cuadra.database.password", database.password(),
                                     "cuadra.google.issuer", provider.issuer(),
                                     "cuadra.google.client.id", OpenIdServer.CLIENT,
-                                    "cuadra.google.client.secret", "a secret of the tests")));
+                                    "cuadra.google.client.secret", "a secret of the tests",
+                                    "cuadra.gateways.url", StandIn.shared().address(),
+                                    "cuadra.gateway.seconds", "2")));
         }
 
         /** As empty as the database: rows and files of an earlier run must not meet. */

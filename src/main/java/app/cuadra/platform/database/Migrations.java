@@ -17,7 +17,8 @@ public class Migrations implements FlywayMigrationStrategy {
     public static final String ROOT = "__root";
 
     /** The modules that have tables, each after those it may use. */
-    public static final List<String> MODULES = List.of("platform", "mail", "identity", "company", "practice");
+    public static final List<String> MODULES =
+            List.of("platform", "mail", "identity", "company", "practice", "integration");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -159,6 +159,7 @@ class PermissionWalkTest {
     private String path(String pattern) {
         var values = new LinkedHashMap<String, String>();
         values.put("company", String.valueOf(company.value()));
+        values.put("gateway", "wompi");
         if (pattern.contains("{member}")) {
             values.put(
                     "member",

@@ -288,7 +288,8 @@ class DeliveryTest {
                 "",
                 false,
                 settings.magicLinks(),
-                null);
+                null,
+                settings.gateways());
     }
 
     private String state() {
