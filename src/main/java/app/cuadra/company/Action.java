@@ -7,5 +7,10 @@ public enum Action {
     EDIT,
     VOID,
     ISSUE,
-    EXPORT
+    EXPORT;
+
+    /** True for what leaves the books as they are. */
+    public boolean reads() {
+        return this == VIEW || this == EXPORT;
+    }
 }

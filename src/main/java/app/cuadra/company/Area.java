@@ -5,6 +5,7 @@ public enum Area {
     HOME,
     SETTINGS,
     SECURITY,
+    SUBSCRIPTION,
     PEOPLE,
     AUDIT,
     INTEGRATIONS

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,18 @@ import org.springframework.stereotype.Component;
 /**
  * What each role may do in each area (COM-3): the one table, {@code company/permissions.csv}, for pages, API and jobs.
  * Read once at start; a table that does not name every role and area stops the start. An area may belong to a solution,
- * in which a person can have another role than everywhere else; a solution exists as soon as an area belongs to it.
+ * in which a person can have another role than everywhere else; a solution exists as soon as an area belongs to it. And it
+ * is open or closed in consultation mode (COM-31): closed are the books and what they stand on.
  */
 @Component
 public final class Permissions {
 
     private static final String TABLE = "company/permissions.csv";
-    private static final int FIRST_ROLE = 2;
+    private static final int FIRST_ROLE = 3;
 
     private final Map<Role, Set<Permission>> ofRoles = new EnumMap<>(Role.class);
     private final Map<Area, String> solutions = new EnumMap<>(Area.class);
+    private final Set<Area> closed = EnumSet.noneOf(Area.class);
 
     @Autowired
     public Permissions() {
@@ -46,6 +49,11 @@ public final class Permissions {
             if (cells.length != titles.length || solutions.put(area, cells[1]) != null) {
                 throw new IllegalStateException(TABLE + " does not say it once and in full: " + line);
             }
+            switch (cells[2]) {
+                case "open" -> {}
+                case "closed" -> closed.add(area);
+                default -> throw new IllegalStateException(TABLE + " says neither open nor closed: " + line);
+            }
             for (var i = FIRST_ROLE; i < titles.length; i++) {
                 allow(Role.valueOf(titles[i]), area, cells[i]);
             }
@@ -63,6 +71,11 @@ public final class Permissions {
     /** True when what somebody was given lets them do this there: in a solution's area its own role counts. */
     public boolean allows(Grant grant, Area area, Action action) {
         return allows(grant.in(solution(area)), area, action);
+    }
+
+    /** True when this is still done in consultation mode: whatever only reads, and all of what is not the books. */
+    public boolean inConsultation(Area area, Action action) {
+        return action.reads() || !closed.contains(area);
     }
 
     /** Everything a role may do. */

@@ -14,6 +14,14 @@ public interface JobKind {
     String kind();
 
     /**
+     * Whether it writes in the books of its company, if it has one. One that does is refused while they may only be read
+     * ({@link JobGate}).
+     */
+    default boolean writesBooks() {
+        return true;
+    }
+
+    /**
      * Does the work, or the rest of it. Returning means done, or cancelled when {@link JobRun#cancelled} said so.
      *
      * @throws app.cuadra.values.Refused when trying again can't help: the job fails at once with the first problem's code

@@ -3,6 +3,7 @@ package app.cuadra.web;
 import app.cuadra.values.Forbidden;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.Problem;
+import app.cuadra.values.ReadOnly;
 import app.cuadra.values.Refused;
 import app.cuadra.values.Stale;
 import jakarta.servlet.RequestDispatcher;
@@ -33,7 +34,7 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     /** The statuses that have a text of their own; any other shows the text of 400 or 500. */
-    private static final Set<Integer> WITH_TEXT = Set.of(400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WITH_TEXT = Set.of(400, 402, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
     private final PageSender pages;
     private final Messages messages;
@@ -59,7 +60,7 @@ class ErrorPages implements ErrorController {
             // The frame of an error page is in the database as well.
             throw thrown;
         }
-        var problems = thrown instanceof Refused refused ? refused.problems() : List.<Problem>of();
+        var problems = problems(thrown);
         var status = status(thrown);
         if (status == 503) {
             log.warn("Too much to do: path={}, {}", request.getRequestURI(), thrown.getMessage());
@@ -76,10 +77,19 @@ class ErrorPages implements ErrorController {
         }
     }
 
+    private static List<Problem> problems(Exception thrown) {
+        return switch (thrown) {
+            case Refused refused -> refused.problems();
+            case ReadOnly _ -> List.of(Problem.of(ReadOnly.CODE, ""));
+            default -> List.of();
+        };
+    }
+
     private static int status(Exception thrown) {
         return switch (thrown) {
             case Refused _ -> 422;
             case NotFound _ -> 404;
+            case ReadOnly _ -> 402;
             case Forbidden _ -> 403;
             case Stale _ -> 409;
             case FormResolver.UnknownParameter _, MethodArgumentTypeMismatchException _ -> 400;

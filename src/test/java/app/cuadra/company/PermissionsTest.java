@@ -14,17 +14,19 @@ import org.junit.jupiter.api.Test;
 @Tag("COM-3")
 class PermissionsTest {
 
-    private static final String TITLES = "area,solution,ADMINISTRATOR,ACCOUNTANT,ASSISTANT,SELLER,SALES_ASSISTANT";
+    private static final String TITLES =
+            "area,solution,consultation,ADMINISTRATOR,ACCOUNTANT,ASSISTANT,SELLER,SALES_ASSISTANT";
 
     /** A made-up table in which two areas belong to solutions. */
     private final Permissions permissions = new Permissions(List.of(
             TITLES,
-            "HOME,,VIEW,VIEW,VIEW,VIEW,VIEW",
-            "SETTINGS,CONTABILIDAD,VIEW EDIT,VIEW EDIT,VIEW,,",
-            "SECURITY,,VIEW EDIT,,,,",
-            "PEOPLE,POS,VIEW CREATE,,,VIEW,",
-            "AUDIT,,VIEW EXPORT,VIEW,,,",
-            "INTEGRATIONS,,VIEW,,,,"));
+            "HOME,,open,VIEW,VIEW,VIEW,VIEW,VIEW",
+            "SETTINGS,CONTABILIDAD,closed,VIEW EDIT,VIEW EDIT,VIEW,,",
+            "SECURITY,,open,VIEW EDIT,,,,",
+            "SUBSCRIPTION,,open,VIEW EDIT,,,,",
+            "PEOPLE,POS,open,VIEW CREATE,,,VIEW,",
+            "AUDIT,,open,VIEW EXPORT,VIEW,,,",
+            "INTEGRATIONS,,open,VIEW,,,,"));
 
     @Test
     void theTableSaysWhatABuiltInRoleMayDo() {
@@ -74,11 +76,11 @@ class PermissionsTest {
 
     @Test
     void aTableThatLeavesSomethingOpenStopsTheStart() {
-        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "HOME,,VIEW,VIEW,VIEW,VIEW,VIEW")))
+        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "HOME,,open,VIEW,VIEW,VIEW,VIEW,VIEW")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "HOME,,VIEW,VIEW,VIEW,VIEW")))
+        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "HOME,,open,VIEW,VIEW,VIEW,VIEW")))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "KITCHEN,,VIEW,VIEW,VIEW,VIEW,VIEW")))
+        assertThatThrownBy(() -> new Permissions(List.of(TITLES, "KITCHEN,,open,VIEW,VIEW,VIEW,VIEW,VIEW")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -2,8 +2,10 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.AccessPath;
+import app.cuadra.company.CompanyState;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.plan.Plans;
 import app.cuadra.identity.SessionTrust;
 import app.cuadra.identity.SessionTrust.Demand;
 import app.cuadra.platform.database.Tenancy;
@@ -35,6 +37,7 @@ class Door {
     private final Tenancy tenancy;
     private final Permissions permissions;
     private final SessionTrust trust;
+    private final Plans plans;
     private final Clock clock;
 
     Door(
@@ -43,21 +46,26 @@ class Door {
             Tenancy tenancy,
             Permissions permissions,
             SessionTrust trust,
+            Plans plans,
             Clock clock) {
         this.paths = paths;
         this.visits = visits;
         this.tenancy = tenancy;
         this.permissions = permissions;
         this.trust = trust;
+        this.plans = plans;
         this.clock = clock;
     }
 
     /**
      * A person inside, and what the frame shows of where they are.
      *
+     * @param state how the company stands now
      * @param owed what the company asks of their session and it has not given: until then they are not inside
+     * @param readOnly true when what they ask for is not done in the state the company is in
      */
-    record Entered(Access access, VisitTable.Seen company, Optional<Demand> owed) {}
+    record Entered(
+            Access access, VisitTable.Seen company, CompanyState state, Optional<Demand> owed, boolean readOnly) {}
 
     /**
      * Lets the person in.
@@ -78,8 +86,9 @@ class Door {
         return tenancy.within(company, () -> {
             var now = clock.instant();
             var seen = visits.see(company, user);
-            var access = new Access(user, company, grants);
-            if (needs.filter(each -> access.allows(permissions, each.area(), each.action()))
+            var state = plans.now(seen.state(), seen.trialEndsOn(), seen.country());
+            var access = new Access(user, company, grants, state == CompanyState.CONSULTATION);
+            if (needs.filter(each -> access.grants(permissions, each.area(), each.action()))
                     .isEmpty()) {
                 throw new Forbidden("company: "
                         + needs.map(each -> each.area() + " " + each.action()).orElse("undeclared"));
@@ -88,15 +97,21 @@ class Door {
                     .filter(demand -> !trust.meets(request, demand))
                     .findFirst();
             if (owed.isPresent()) {
-                return new Entered(access, seen, owed);
+                return new Entered(access, seen, state, owed, false);
             }
+            // Looking at a form is reading; what reads may be sent as a form too, when it is too long for an address.
+            var readOnly = writes(request)
+                    && needs.filter(each -> access.allows(permissions, each.area(), each.action()))
+                            .isEmpty();
             if (seen.enteredAt() == null || seen.enteredAt().isBefore(now.minus(ONE_VISIT))) {
                 visits.note(company, user, now);
             }
-            if (writes(request) && (seen.writtenAt() == null || seen.writtenAt().isBefore(now.minus(ONE_VISIT)))) {
+            if (!readOnly
+                    && writes(request)
+                    && (seen.writtenAt() == null || seen.writtenAt().isBefore(now.minus(ONE_VISIT)))) {
                 visits.noteWriting(company, now);
             }
-            return new Entered(access, seen, owed);
+            return new Entered(access, seen, state, owed, readOnly);
         });
     }
 

@@ -2,9 +2,11 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.Needs;
+import app.cuadra.company.plan.Plans;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.NotFound;
+import app.cuadra.values.ReadOnly;
 import app.cuadra.web.Place;
 import app.cuadra.web.Viewer;
 import app.cuadra.web.ViewerSource;
@@ -21,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Stands before every route below {@code /empresa/{company}}: first whether this person may be in this company at all
  * (404 if not), then whether their role may do what the route does (403 if not), then whether their session has proved what
- * this company asks for.
+ * this company asks for, and whether its books may be written at all (402 if not).
  */
 @Component
 class Entrance implements HandlerInterceptor {
@@ -65,6 +67,10 @@ class Entrance implements HandlerInterceptor {
         tenancy.enter(access.company());
         place(entered).enter(request);
         request.setAttribute(ATTRIBUTE, access);
+        if (entered.readOnly()) {
+            throw new ReadOnly("company: "
+                    + needs.map(each -> each.area() + " " + each.action()).orElse("undeclared"));
+        }
         return true;
     }
 
@@ -72,7 +78,7 @@ class Entrance implements HandlerInterceptor {
         var id = entered.access().company().value();
         var seen = entered.company();
         return new Place(
-                Place.Kind.COMPANY, id, PATH + id, seen.name(), seen.identification(), plans.stateShown(seen.state()));
+                Place.Kind.COMPANY, id, PATH + id, seen.name(), seen.identification(), plans.shown(entered.state()));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,12 +1,15 @@
 package app.cuadra.company.access;
 
+import app.cuadra.company.CompanyState;
 import app.cuadra.company.rules.AccessRules;
+import app.cuadra.country.CountryCode;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ class VisitTable {
     /**
      * What the door sees.
      *
-     * @param state of {@code company.state}
+     * @param state as it was left, see {@link CompanyState#on}
      * @param rules what it asks of whoever enters
      * @param enteredAt when this person was last noted here
      * @param writtenAt when somebody was last noted as writing here
@@ -34,14 +37,16 @@ class VisitTable {
     record Seen(
             String name,
             String identification,
-            String state,
+            CompanyState state,
+            LocalDate trialEndsOn,
+            CountryCode country,
             AccessRules rules,
             @Nullable Instant enteredAt,
             @Nullable Instant writtenAt) {}
 
     Seen see(CompanyId company, UserId user) {
         return jdbc.sql("""
-                        select c.name, c.identification, c.state, c.second_factor_required, c.link_alone_refused,
+                        select c.name, c.identification, c.state, c.trial_ends_on, c.country, c.second_factor_required, c.link_alone_refused,
                                r.entered_at, c.last_written_at
                         from company c
                         left join recent_company r on r.company_id = c.id and r.user_id = :user
@@ -52,7 +57,9 @@ class VisitTable {
                 .query((row, _) -> new Seen(
                         row.getString("name"),
                         row.getString("identification"),
-                        row.getString("state"),
+                        CompanyState.valueOf(row.getString("state")),
+                        row.getObject("trial_ends_on", LocalDate.class),
+                        new CountryCode(row.getString("country")),
                         new AccessRules(row.getBoolean("second_factor_required"), row.getBoolean("link_alone_refused")),
                         moment(row, "entered_at"),
                         moment(row, "last_written_at")))

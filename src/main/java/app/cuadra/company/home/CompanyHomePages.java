@@ -6,6 +6,7 @@ import app.cuadra.company.Action;
 import app.cuadra.company.Area;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.plan.Subscriptions;
 import app.cuadra.company.settings.CompanyDetails;
 import app.cuadra.web.Page;
 import java.util.List;
@@ -19,13 +20,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class CompanyHomePages {
 
     private final CompanyDetails details;
-    private final Trial trial;
+    private final Subscriptions subscriptions;
     private final Permissions permissions;
     private final List<AccessHolders> ways;
 
-    CompanyHomePages(CompanyDetails details, Trial trial, Permissions permissions, List<AccessHolders> ways) {
+    CompanyHomePages(
+            CompanyDetails details, Subscriptions subscriptions, Permissions permissions, List<AccessHolders> ways) {
         this.details = details;
-        this.trial = trial;
+        this.subscriptions = subscriptions;
         this.permissions = permissions;
         this.ways = ways;
     }
@@ -43,6 +45,6 @@ class CompanyHomePages {
                 access.allows(permissions, Area.SETTINGS, Action.EDIT),
                 access.allows(permissions, Area.AUDIT, Action.VIEW),
                 people,
-                trial.of(company).map(left -> new HomeShow.TrialShow(left.endsOn(), left.daysLeft())));
+                subscriptions.of(company));
     }
 }

@@ -1,11 +1,10 @@
 package app.cuadra.company.home;
 
 import app.cuadra.company.AccessHolders.Holder;
+import app.cuadra.company.plan.Subscription;
 import app.cuadra.company.settings.Details;
 import app.cuadra.web.Page;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The first page of a company.
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param canEdit whether the reader may fill in what is missing
  * @param canAudit whether the reader may see the history
  * @param people who can enter, empty for those who may not know
- * @param trial empty when the company has a plan or the installation has none
+ * @param subscription how the company stands with its plan
  */
 public record HomeShow(
         long company,
@@ -21,11 +20,8 @@ public record HomeShow(
         boolean canEdit,
         boolean canAudit,
         List<Holder> people,
-        Optional<TrialShow> trial)
+        Subscription subscription)
         implements Page {
-
-    /** The trial's last day, and the days until then. */
-    public record TrialShow(LocalDate endsOn, long daysLeft) {}
 
     /** So many people are named here; the others are in the list of users. */
     private static final int NAMED = 10;

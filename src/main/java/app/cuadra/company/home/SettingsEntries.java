@@ -42,6 +42,9 @@ class SettingsEntries implements MenuSource {
         if (access.allows(Area.SECURITY, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "rules.title", place.path() + "/configuracion/acceso", "shield-lock"));
         }
+        if (access.allows(Area.SUBSCRIPTION, Action.VIEW)) {
+            entries.add(new MenuEntry(GROUP, "subscription.title", place.path() + "/suscripcion", "credit-card"));
+        }
         if (access.allows(Area.AUDIT, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "company.menu.history", place.path() + "/historial", "history"));
         }

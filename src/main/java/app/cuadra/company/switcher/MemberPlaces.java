@@ -1,7 +1,9 @@
 package app.cuadra.company.switcher;
 
+import app.cuadra.company.CompanyState;
 import app.cuadra.company.Recents;
-import app.cuadra.company.access.Plans;
+import app.cuadra.company.plan.Plans;
+import app.cuadra.country.CountryCode;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.UserId;
@@ -10,6 +12,7 @@ import app.cuadra.web.PlaceSource;
 import app.cuadra.web.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -38,7 +41,7 @@ class MemberPlaces implements PlaceSource, Recents {
         return tenancy.within(
                 viewer.id(),
                 () -> jdbc.sql("""
-                                select c.id, c.name, c.identification, c.state
+                                select c.id, c.name, c.identification, c.state, c.trial_ends_on, c.country
                                 from membership m
                                 join company c on c.id = m.company_id
                                 left join recent_company r on r.company_id = m.company_id and r.user_id = m.user_id
@@ -65,7 +68,7 @@ class MemberPlaces implements PlaceSource, Recents {
         return tenancy.within(
                 viewer.id(),
                 () -> jdbc.sql("""
-                                select c.id, c.name, c.identification, c.state
+                                select c.id, c.name, c.identification, c.state, c.trial_ends_on, c.country
                                 from membership m
                                 join company c on c.id = m.company_id
                                 where m.company_id = :company and m.user_id = :user and m.state = 'ACTIVE'
@@ -84,7 +87,10 @@ class MemberPlaces implements PlaceSource, Recents {
                 "/empresa/" + id,
                 row.getString("name"),
                 row.getString("identification"),
-                plans.stateShown(row.getString("state")));
+                plans.shown(plans.now(
+                        CompanyState.valueOf(row.getString("state")),
+                        row.getObject("trial_ends_on", LocalDate.class),
+                        new CountryCode(row.getString("country")))));
     }
 
     @Override

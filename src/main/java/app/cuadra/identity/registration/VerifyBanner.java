@@ -17,11 +17,7 @@ class VerifyBanner implements BannerSource {
     public List<Banner> banners(Viewer viewer, Optional<Place> place) {
         return viewer.emailVerified()
                 ? List.of()
-                : List.of(new Banner(
-                        Banner.Kind.WARNING,
-                        "identity.verify.banner",
-                        Map.of("email", viewer.login()),
-                        "identity.verify.again",
-                        "/mi-cuadra/verificacion"));
+                : List.of(Banner.of(Banner.Kind.WARNING, "identity.verify.banner", Map.of("email", viewer.login()))
+                        .button("identity.verify.again", "/mi-cuadra/verificacion"));
     }
 }

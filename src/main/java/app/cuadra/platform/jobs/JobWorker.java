@@ -1,10 +1,12 @@
 package app.cuadra.platform.jobs;
 
+import app.cuadra.platform.JobGate;
 import app.cuadra.platform.JobKind;
 import app.cuadra.platform.JobStatus.State;
 import app.cuadra.platform.Jobs;
 import app.cuadra.platform.Origin;
 import app.cuadra.platform.database.Tenancy;
+import app.cuadra.values.ReadOnly;
 import app.cuadra.values.Refused;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class JobWorker {
 
     private final JobTable table;
     private final ObjectProvider<JobKind> kinds;
+    private final ObjectProvider<JobGate> gates;
     private final Tenancy tenancy;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -40,11 +43,13 @@ class JobWorker {
     JobWorker(
             JobTable table,
             ObjectProvider<JobKind> kinds,
+            ObjectProvider<JobGate> gates,
             Tenancy tenancy,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.table = table;
         this.kinds = kinds;
+        this.gates = gates;
         this.tenancy = tenancy;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -99,10 +104,16 @@ class JobWorker {
 
     private Again run(JobKind kind, RunningJob run, BooleanSupplier stopping) {
         try {
+            var company = run.scope().company();
+            if (company != null && kind.writesBooks()) {
+                gates.forEach(gate -> gate.mayWrite(company));
+            }
             kind.run(run);
             return finish(run, run.endedEarly() ? State.CANCELLED : State.DONE, "");
         } catch (Refused refused) {
             return finish(run, State.FAILED, refused.problems().getFirst().code());
+        } catch (ReadOnly _) {
+            return finish(run, State.FAILED, ReadOnly.CODE);
         } catch (Exception failed) {
             if (stopping.getAsBoolean()) {
                 requeue(run, false);

@@ -43,8 +43,8 @@ class WaitingInvitations implements BannerSource, WhenListOpens {
                 .flatMap(here -> firms.find(viewer.id(), new PracticeId(here.id())))
                 .map(firm -> tenancy.within(firm.id(), () -> posting.waitingOf(firm, viewer.id())))
                 .filter(count -> count > 0)
-                .map(count -> new Banner(
-                        Banner.Kind.INFO, "practice.clients.waiting", Map.<String, Object>of("count", count), "", ""))
+                .map(count ->
+                        Banner.of(Banner.Kind.INFO, "practice.clients.waiting", Map.<String, Object>of("count", count)))
                 .stream()
                 .toList();
     }

@@ -100,7 +100,7 @@ class Cast
     @Override
     public List<Banner> banners(Viewer viewer, Optional<Place> place) {
         return isHere(viewer)
-                ? List.of(new Banner(Banner.Kind.WARNING, "styleguide.banner", Map.of("days", 9), "", ""))
+                ? List.of(Banner.of(Banner.Kind.WARNING, "styleguide.banner", Map.of("days", 9)))
                 : List.of();
     }
 

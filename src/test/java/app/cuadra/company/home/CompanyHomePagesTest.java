@@ -75,6 +75,6 @@ class CompanyHomePagesTest {
         assertThat(atFirst).contains("Quedan 15 días de prueba.").contains("banner-info");
         assertThat(nearly).contains("Queda 1 día de prueba.").contains("banner-warning");
         assertThat(last).contains("Hoy es el último día de la prueba.");
-        assertThat(over).contains("La prueba terminó.");
+        assertThat(over).contains("La prueba terminó y esta empresa quedó en modo consulta");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.company.plan;
+
+import org.jspecify.annotations.NullMarked;
