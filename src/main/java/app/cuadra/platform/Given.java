@@ -48,7 +48,8 @@ final class Given {
             "CUADRA_MAGIC_LINK_MINUTES",
             "CUADRA_METRICS_TOKEN",
             "CUADRA_GATEWAYS_URL",
-            "CUADRA_GATEWAY_SECONDS");
+            "CUADRA_GATEWAY_SECONDS",
+            "CUADRA_OUTSIDE_ALLOWED");
 
     /** For the script ./cuadra and the tests; not for the program. */
     static final Set<String> NAMES_OF_THE_SCRIPT = Set.of("CUADRA_CHROMIUM", "CUADRA_JAVA_OPTIONS");

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param magicLinks how often links to sign in with may be asked for, and how long they are good
  * @param metricsToken what a collector of metrics must know; null: there are none to collect
  * @param gateways how gateways of online payments are reached
+ * @param outsideAllowed the hosts and networks (separated by commas) that may be called although they are not public, and
+ *     without encryption; empty: none
  */
 public record Settings(
         Path home,
@@ -48,7 +50,8 @@ public record Settings(
         boolean jsonLog,
         MagicLinks magicLinks,
         @Nullable Secret metricsToken,
-        Gateways gateways) {
+        Gateways gateways,
+        String outsideAllowed) {
 
     /** Text that must never reach a log or a message. */
     public record Secret(String value) {
@@ -146,6 +149,9 @@ public record Settings(
         all.put("CUADRA_GATEWAY_SECONDS", String.valueOf(gateways.patience().toSeconds()));
         if (gateways.standIn() != null) {
             all.put("CUADRA_GATEWAYS_URL", gateways.standIn().toString());
+        }
+        if (!outsideAllowed.isEmpty()) {
+            all.put("CUADRA_OUTSIDE_ALLOWED", outsideAllowed);
         }
         if (!trustedProxies.isEmpty()) {
             all.put("CUADRA_TRUSTED_PROXIES", trustedProxies);

@@ -1,5 +1,6 @@
 package app.cuadra.platform;
 
+import app.cuadra.platform.http.Destinations;
 import app.cuadra.values.Email;
 import app.cuadra.values.Refused;
 import java.io.IOException;
@@ -110,7 +111,8 @@ final class SettingsReader {
                 jsonLog(),
                 magicLinks(),
                 metricsToken(),
-                gateways());
+                gateways(),
+                outsideAllowed());
     }
 
     private Settings.@Nullable Database database() {
@@ -229,6 +231,17 @@ final class SettingsReader {
             given.mistake("notNetworks", "CUADRA_TRUSTED_PROXIES", networks);
         }
         return networks;
+    }
+
+    private String outsideAllowed() {
+        if (!given.has("CUADRA_OUTSIDE_ALLOWED")) {
+            return "";
+        }
+        var named = given.text("CUADRA_OUTSIDE_ALLOWED");
+        if (!Destinations.understands(named)) {
+            given.mistake("notHosts", "CUADRA_OUTSIDE_ALLOWED", named);
+        }
+        return named;
     }
 
     private boolean jsonLog() {

@@ -106,6 +106,14 @@ class SettingsTest {
     }
 
     @Test
+    void hostsAndNetworksToCallThatAreNoneAreMistakes() {
+        assertThat(mistakes(Map.of("CUADRA_OUTSIDE_ALLOWED", "hooks.example, 10.1.0.0/99")))
+                .singleElement()
+                .asString()
+                .startsWith("CUADRA_OUTSIDE_ALLOWED must be a list of hosts or networks");
+    }
+
+    @Test
     @Tag("SI-22")
     void limitsOfMagicLinksOutOfRangeAreMistakes() {
         assertThat(mistakes(Map.of(
@@ -137,7 +145,8 @@ class SettingsTest {
                 Map.entry("CUADRA_MAGIC_LINK_MINUTES", "15"),
                 Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef"),
                 Map.entry("CUADRA_GATEWAYS_URL", "http://localhost:9000"),
-                Map.entry("CUADRA_GATEWAY_SECONDS", "9")));
+                Map.entry("CUADRA_GATEWAY_SECONDS", "9"),
+                Map.entry("CUADRA_OUTSIDE_ALLOWED", "hooks.example, 10.1.0.0/16")));
         var values = settings.properties().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> Given.NAMES.stream()

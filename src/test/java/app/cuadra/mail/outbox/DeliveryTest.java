@@ -289,7 +289,8 @@ class DeliveryTest {
                 false,
                 settings.magicLinks(),
                 null,
-                settings.gateways());
+                settings.gateways(),
+                "");
     }
 
     private String state() {
