@@ -66,6 +66,7 @@ final class World {
             world.loaded(world.upload(cast, path));
             world.upload(cast, path);
         }
+        world.action();
         for (var person : world.people()) {
             // A key for an authenticator app, not confirmed: otherwise the form for its first code is not there.
             var answer = person.post("/mi-cuadra/seguridad/segundo-paso/aplicacion");
@@ -109,6 +110,13 @@ final class World {
                     returning user_id::text
                     """.formatted(person.id().value()));
         }
+    }
+
+    /** An action on the firm's clients that waits to be begun. */
+    private void action() {
+        var path = "/contador/" + luis.practice().value() + "/empresas/acciones";
+        var answer = accountant.post(path, "action", "invite", "all", "yes");
+        assertThat(answer.status()).as("an action: %s", answer.body()).isEqualTo(303);
     }
 
     /** A load that a job has carried out. */

@@ -80,14 +80,15 @@ class AccessTable implements ClientAccess {
                 .update();
     }
 
-    /** Lets a person who sees only chosen clients see those they are about to add; others see them anyway. */
+    /** Lets a person who sees only chosen clients see these, which are theirs to work on; others see them anyway. */
     void keep(PracticeId practice, Collection<CompanyId> companies, UserId person) {
         jdbc.sql("""
                         insert into client_access (practice_id, company_id, user_id, granted_at, granted_by)
                         select m.practice_id, company, m.user_id, :now, m.user_id
                         from practice_member m, unnest(:companies::bigint[]) as company
                         where m.practice_id = :practice and m.user_id = :person and not m.all_clients
-                        on conflict (practice_id, user_id, company_id) do nothing
+                        on conflict (practice_id, user_id, company_id) do update set ends_at = null
+                        where client_access.ends_at <= :now
                         """)
                 .param("now", now())
                 .param("companies", ClientTable.ids(companies))

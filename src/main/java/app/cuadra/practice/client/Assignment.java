@@ -21,8 +21,10 @@ class Assignment {
     private final JdbcClient jdbc;
     private final ClientList clients;
     private final People people;
+    private final AccessTable access;
 
-    Assignment(JdbcClient jdbc, ClientList clients, People people) {
+    Assignment(JdbcClient jdbc, ClientList clients, People people, AccessTable access) {
+        this.access = access;
         this.jdbc = jdbc;
         this.clients = clients;
         this.people = people;
@@ -67,6 +69,8 @@ class Assignment {
                 .param("practice", practice.value())
                 .param("companies", ClientTable.ids(companies))
                 .update();
+        // Who is responsible for a client sees it.
+        person.ifPresent(responsible -> access.keep(practice, companies, responsible));
         return person.map(names::get).orElse("");
     }
 }

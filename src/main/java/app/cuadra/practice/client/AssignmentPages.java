@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** "Asignar": the person responsible for one client, or for those chosen in the list. */
+/** "Asignar": the person responsible for one client; {@link AssignAction} asks for many. */
 @Controller
 @NeedsRight(Right.ASSIGN)
 @RequestMapping("/contador/{practice}/empresas/asignacion")
@@ -32,12 +32,6 @@ class AssignmentPages {
 
     @GetMapping
     Page one(PracticeId practice, AssignmentForm form, Viewer viewer) {
-        return edit(practice, form, viewer, List.of());
-    }
-
-    /** Many ids do not fit into an address, so a selection is posted; it changes nothing. */
-    @PostMapping("/revision")
-    Page many(PracticeId practice, AssignmentForm form, Viewer viewer) {
         return edit(practice, form, viewer, List.of());
     }
 

@@ -177,6 +177,15 @@ public class ClientList {
         return new Counts(all, found);
     }
 
+    /** All that the list finds for these words of its address, in any order; at most so many. */
+    @Transactional(readOnly = true)
+    public List<CompanyId> matching(PracticeId practice, String q, String state, String person, int limit) {
+        var filter = new ClientListForm(q, state, person, "", List.of(), "", "").filter();
+        return rows(practice, filter, List.of(), limit).stream()
+                .map(Row::company)
+                .toList();
+    }
+
     /** These clients of the firm, as the list has them; those that are not its own are left out. */
     @Transactional(readOnly = true)
     public List<Row> of(PracticeId practice, Collection<CompanyId> companies) {

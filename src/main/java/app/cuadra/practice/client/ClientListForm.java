@@ -111,6 +111,16 @@ public record ClientListForm(
         return new ClientListForm("", "", "", sort, columna, size, "");
     }
 
+    /** What narrows the list: with it, all that it finds can be chosen. */
+    public Map<String, String> sought() {
+        var sought = new LinkedHashMap<String, String>();
+        sought.put("q", q);
+        sought.put("state", state);
+        sought.put("person", person);
+        sought.values().removeIf(String::isEmpty);
+        return sought;
+    }
+
     /** What the search box keeps while somebody types, besides the columns. */
     public Map<String, String> kept() {
         var kept = new LinkedHashMap<String, String>();

@@ -1,6 +1,7 @@
 package app.cuadra.practice.client;
 
 import app.cuadra.platform.Settings;
+import app.cuadra.practice.action.ClientAction;
 import app.cuadra.practice.firm.Firms.Member;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
@@ -24,8 +25,16 @@ class ClientPages {
     private final List<WhenListOpens> whenListOpens;
     private final Settings settings;
     private final Clock clock;
+    private final List<ClientAction> actions;
 
-    ClientPages(ClientList clients, People people, List<WhenListOpens> whenListOpens, Settings settings, Clock clock) {
+    ClientPages(
+            ClientList clients,
+            People people,
+            List<WhenListOpens> whenListOpens,
+            List<ClientAction> actions,
+            Settings settings,
+            Clock clock) {
+        this.actions = actions;
         this.clients = clients;
         this.people = people;
         this.whenListOpens = whenListOpens;
@@ -69,6 +78,10 @@ class ClientPages {
                 shown,
                 more,
                 names,
+                actions.stream()
+                        .filter(action -> member.may(action.right()))
+                        .map(ClientAction::kind)
+                        .toList(),
                 new ClientPanel.Reader(
                         viewer.zone(),
                         LocalDate.now(clock.withZone(viewer.zone())),

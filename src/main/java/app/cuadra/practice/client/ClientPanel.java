@@ -24,6 +24,7 @@ import java.util.Set;
  * @param path of the list
  * @param more where the next page begins, if there is one
  * @param people the names of those who may be assigned
+ * @param actions what the reader may do to many clients at once
  */
 public record ClientPanel(
         String path,
@@ -33,6 +34,7 @@ public record ClientPanel(
         List<ClientList.Row> rows,
         Optional<Cursor> more,
         Map<UserId, String> people,
+        List<String> actions,
         Reader reader)
         implements Page {
 

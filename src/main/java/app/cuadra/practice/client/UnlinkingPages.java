@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Leaving one client, or those chosen in the list: first what will happen, then it happens. */
+/** Leaving one client: first what will happen, then it happens; {@link UnlinkAction} leaves many. */
 @Controller
 @NeedsRight(Right.UNLINK)
 @RequestMapping("/contador/{practice}/empresas/desvinculacion")
@@ -28,12 +28,6 @@ class UnlinkingPages {
 
     @GetMapping
     Page one(PracticeId practice, UnlinkingForm form) {
-        return review(practice, form, List.of());
-    }
-
-    /** Many ids do not fit into an address, so the review of a selection is posted; it changes nothing. */
-    @PostMapping("/revision")
-    Page many(PracticeId practice, UnlinkingForm form) {
         return review(practice, form, List.of());
     }
 

@@ -9,8 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The clients chosen in the list, and as which file their credentials are wanted. */
-public record CredentialForm(List<String> company, String format) implements Form {
+/**
+ * The clients chosen in the list, and as which file their credentials are wanted.
+ *
+ * @param q what the list looked for, with {@code state} and {@code person}: its selection says so to every button
+ */
+public record CredentialForm(List<String> company, String format, String q, String state, String person)
+        implements Form {
 
     Set<CompanyId> companies() {
         return Selection.of(company);

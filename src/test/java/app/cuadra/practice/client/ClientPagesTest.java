@@ -269,7 +269,7 @@ class ClientPagesTest {
         var person = String.valueOf(luis.id().value());
         visitor.get(luis.path());
 
-        var review = visitor.post(assignment + "/revision", "company", espiga, "company", tornillo);
+        var review = visitor.get(assignment + "?company=" + espiga + "&company=" + tornillo);
         var none = visitor.post(assignment, "company", espiga, "company", tornillo, "person", "");
         var nobody = visitor.get(luis.path() + "?person=" + person).body();
         var done = visitor.post(assignment, "company", espiga, "person", person);
