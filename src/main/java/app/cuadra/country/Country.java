@@ -24,11 +24,13 @@ public final class Country {
     private final CountryCode code;
     private final Row facts;
     private final Pack pack;
+    private final DutyPack duties;
 
     Country(Row facts) {
         this.code = new CountryCode(facts.text("iso2"));
         this.facts = facts;
         this.pack = Pack.of(code);
+        this.duties = DutyPack.of(code);
     }
 
     /** Its two letters. */
@@ -218,6 +220,31 @@ public final class Country {
     /** Its classification of economic activities (Colombia: CIIU). */
     public CodeList<Activity> activities() {
         return pack.activities();
+    }
+
+    /** What companies and people of the country owe at days of its tax calendar; none where the pack has no calendar. */
+    public List<Obligation> obligations() {
+        return duties.obligations();
+    }
+
+    /** What the rules of {@link #obligations()} ask of a company. */
+    public List<Condition> conditions() {
+        return duties.conditions();
+    }
+
+    /** The days on which nothing falls due. */
+    public FreeDays freeDays() {
+        return duties.freeDays();
+    }
+
+    /** The tax calendar of each year that the pack has, oldest first. */
+    public List<TaxCalendar> taxCalendars() {
+        return List.copyOf(duties.calendars().values());
+    }
+
+    /** What the country fixes for each year besides its {@link #taxUnits()}: the minimum wage. */
+    public List<EconomicFigure> economicFigures() {
+        return duties.figures();
     }
 
     /** The fields that describe a company, in the order of the form. */

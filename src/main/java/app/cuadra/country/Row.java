@@ -3,6 +3,7 @@ package app.cuadra.country;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,18 @@ record Row(NamedCsvRecord fields) {
             if (in == null) {
                 return List.of();
             }
-            try (var csv = CsvReader.builder().ofNamedCsvRecord(in, StandardCharsets.UTF_8)) {
-                return csv.stream().map(Row::new).toList();
-            }
+            return read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the country pack's " + path, e);
+        }
+    }
+
+    /** The rows of a file that stands elsewhere. */
+    static List<Row> read(InputStream file) {
+        try (var csv = CsvReader.builder().ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            return csv.stream().map(Row::new).toList();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
