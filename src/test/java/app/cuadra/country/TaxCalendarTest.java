@@ -58,9 +58,9 @@ class TaxCalendarTest {
                 }
             }
         }
-        // 12 retentions, 6 + 6 + 3 + 6 periods, 3 + 2 + 1 + 1 instalments, two of SIMPLE, PES, exógena, renta and
-        // payroll …
-        assertThat(compared).isEqualTo(200 * 78);
+        // Monthly: retención, payroll. By periods: IVA 6 and 3, consumo 6, SIMPLE 6, PES 6. Once: 3 + 2 of renta, 2 of
+        // patrimonio, 2 of SIMPLE, 1 of PES, 2 of exógena. The others are fixed days, or a table of pairs.
+        assertThat(compared).isEqualTo(200 * (12 + 12 + 6 + 3 + 6 + 6 + 6 + 3 + 2 + 2 + 2 + 1 + 2));
     }
 
     @Test
