@@ -1,6 +1,16 @@
 /** Companies, who may enter them and as what, their settings and their audit trail. */
 @ApplicationModule(
-        allowedDependencies = {"values", "platform", "platform::*", "web", "identity", "country", "mail", "exchange"})
+        allowedDependencies = {
+            "values",
+            "platform",
+            "platform::*",
+            "web",
+            "picture",
+            "identity",
+            "country",
+            "mail",
+            "exchange"
+        })
 @NullMarked
 package app.cuadra.company;
 

@@ -1,5 +1,5 @@
 /** Who somebody is: accounts, signing in, sessions, recovery. */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "mail", "country"})
+@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web", "picture", "mail", "country"})
 @NullMarked
 package app.cuadra.identity;
 

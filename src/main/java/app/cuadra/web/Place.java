@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param name of the company or firm
  * @param detail the company's identification as written in its country, or what the place is
  * @param state the code of a state worth showing ({@code place.state.<code>} in the bundles), or empty
+ * @param picture where its logo is, a path of this program; empty when there is none
  */
-public record Place(Kind kind, long id, String path, String name, String detail, String state) {
+public record Place(Kind kind, long id, String path, String name, String detail, String state, String picture) {
 
     private static final String ATTRIBUTE = Place.class.getName();
 
@@ -20,6 +21,11 @@ public record Place(Kind kind, long id, String path, String name, String detail,
         PRACTICE,
         COMPANY,
         ACCOUNT
+    }
+
+    /** A place without a logo. */
+    public Place(Kind kind, long id, String path, String name, String detail, String state) {
+        this(kind, id, path, name, detail, state, "");
     }
 
     /** The coloured square of this place. */

@@ -2,6 +2,7 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.Needs;
+import app.cuadra.company.logo.Logos;
 import app.cuadra.company.plan.Plans;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
@@ -75,10 +76,16 @@ class Entrance implements HandlerInterceptor {
     }
 
     private Place place(Door.Entered entered) {
-        var id = entered.access().company().value();
+        var company = entered.access().company();
         var seen = entered.company();
         return new Place(
-                Place.Kind.COMPANY, id, PATH + id, seen.name(), seen.identification(), plans.shown(entered.state()));
+                Place.Kind.COMPANY,
+                company.value(),
+                PATH + company.value(),
+                seen.name(),
+                seen.identification(),
+                plans.shown(entered.state()),
+                seen.logo() == null ? "" : Logos.path(company, seen.logo()));
     }
 
     @SuppressWarnings("unchecked")

@@ -31,6 +31,7 @@ class VisitTable {
      *
      * @param state as it was left, see {@link CompanyState#on}
      * @param rules what it asks of whoever enters
+     * @param logo what its logo is called
      * @param enteredAt when this person was last noted here
      * @param writtenAt when somebody was last noted as writing here
      */
@@ -41,14 +42,16 @@ class VisitTable {
             LocalDate trialEndsOn,
             CountryCode country,
             AccessRules rules,
+            @Nullable String logo,
             @Nullable Instant enteredAt,
             @Nullable Instant writtenAt) {}
 
     Seen see(CompanyId company, UserId user) {
         return jdbc.sql("""
                         select c.name, c.identification, c.state, c.trial_ends_on, c.country, c.second_factor_required, c.link_alone_refused,
-                               r.entered_at, c.last_written_at
+                               l.name as logo, r.entered_at, c.last_written_at
                         from company c
+                        left join company_logo l on l.company_id = c.id
                         left join recent_company r on r.company_id = c.id and r.user_id = :user
                         where c.id = :company
                         """)
@@ -61,6 +64,7 @@ class VisitTable {
                         row.getObject("trial_ends_on", LocalDate.class),
                         new CountryCode(row.getString("country")),
                         new AccessRules(row.getBoolean("second_factor_required"), row.getBoolean("link_alone_refused")),
+                        row.getString("logo"),
                         moment(row, "entered_at"),
                         moment(row, "last_written_at")))
                 .optional()

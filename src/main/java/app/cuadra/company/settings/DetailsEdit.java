@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param company its id, to hold the form to it
  * @param saved whether the page comes from saving
+ * @param logo whether the company has one
  */
 public record DetailsEdit(
         long company,
@@ -18,6 +19,7 @@ public record DetailsEdit(
         List<FieldShow> fields,
         List<Problem> problems,
         boolean saved,
+        boolean logo,
         int status)
         implements Page {
 

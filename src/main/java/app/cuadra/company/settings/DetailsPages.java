@@ -5,6 +5,7 @@ import app.cuadra.company.Action;
 import app.cuadra.company.Area;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.logo.Logos;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
@@ -26,11 +27,13 @@ class DetailsPages {
 
     private final CompanyDetails details;
     private final Lists lists;
+    private final Logos logos;
     private final Permissions permissions;
 
-    DetailsPages(CompanyDetails details, Lists lists, Permissions permissions) {
+    DetailsPages(CompanyDetails details, Lists lists, Logos logos, Permissions permissions) {
         this.details = details;
         this.lists = lists;
+        this.logos = logos;
         this.permissions = permissions;
     }
 
@@ -95,6 +98,7 @@ class DetailsPages {
                 lists.fields(now.country(), shown),
                 problems,
                 saved,
+                logos.name(company).isPresent(),
                 status);
     }
 }

@@ -2,6 +2,7 @@ package app.cuadra.identity.profile;
 
 import app.cuadra.identity.session.AccountPlace;
 import app.cuadra.identity.session.NoFields;
+import app.cuadra.picture.Picture;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.Refused;
 import app.cuadra.web.Page;
@@ -24,6 +25,11 @@ class PhotoPages {
 
     private static final String PATH = "/mi-cuadra/perfil/foto";
 
+    /** The sides that pages show, in pixels. */
+    private static final int LARGE = 256;
+
+    private static final int SMALL = 64;
+
     private final ProfileTable profiles;
     private final ProfileEditing editing;
 
@@ -38,12 +44,12 @@ class PhotoPages {
         try {
             var file = form.file();
             if (file == null || file.isEmpty()) {
-                throw Refused.because("photo.missing");
+                throw Refused.because("picture.missing");
             }
-            if (file.getSize() > Photo.BYTES_MAX) {
-                throw Refused.because("photo.tooBig", Map.of("max", Photo.BYTES_MAX / 1_000_000));
+            if (file.getSize() > Picture.BYTES_MAX) {
+                throw Picture.tooBig();
             }
-            var images = Photo.squares(file.getBytes());
+            var images = Picture.of(file.getBytes()).squares(LARGE, SMALL);
             profiles.keepPhoto(viewer.id(), name(images), images);
             return new Redirect("/mi-cuadra/perfil", "profile.photo.done");
         } catch (Refused refused) {
@@ -60,7 +66,7 @@ class PhotoPages {
     /** One's own photo. Its name changes with it, so browsers may keep it; what stands between may not. */
     @GetMapping(PATH + "/imagen")
     void image(PhotoQuery query, Viewer viewer, HttpServletResponse response) throws IOException {
-        var pixels = query.lado().equals(String.valueOf(Photo.LARGE)) ? Photo.LARGE : Photo.SMALL;
+        var pixels = query.lado().equals(String.valueOf(LARGE)) ? LARGE : SMALL;
         var image = profiles.photo(viewer.id(), query.v(), pixels).orElseThrow(() -> new NotFound("photo"));
         response.setContentType("image/jpeg");
         response.setHeader("Cache-Control", "private, max-age=31536000, immutable");

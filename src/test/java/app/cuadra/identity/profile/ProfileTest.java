@@ -3,6 +3,7 @@ package app.cuadra.identity.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.identity.Ana;
+import app.cuadra.picture.Pictures;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Cast;
 import app.cuadra.testing.Visitor;
@@ -108,7 +109,7 @@ class ProfileTest {
         var visitor = signedIn(new Ana(program));
         visitor.get("/mi-cuadra/perfil/editar");
 
-        var sent = visitor.upload("/mi-cuadra/perfil/foto", "yo.png", PhotoTest.written(PhotoTest.corners(300), "png"));
+        var sent = visitor.upload("/mi-cuadra/perfil/foto", "yo.png", Pictures.written(Pictures.corners(300), "png"));
 
         assertThat(sent.location()).isEqualTo("/mi-cuadra/perfil");
         var found = IMAGE.matcher(visitor.get("/mi-cuadra/seguridad").body());
@@ -137,15 +138,15 @@ class ProfileTest {
 
         var svg = visitor.upload(
                 "/mi-cuadra/perfil/foto", "yo.png", "<svg/>".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        var huge = visitor.upload("/mi-cuadra/perfil/foto", "yo.png", PhotoTest.head(50_000, 50_000));
+        var huge = visitor.upload("/mi-cuadra/perfil/foto", "yo.png", Pictures.head(50_000, 50_000));
         var big = visitor.upload("/mi-cuadra/perfil/foto", "yo.png", new byte[6_000_000]);
         var none = visitor.upload("/mi-cuadra/perfil/foto", "", new byte[0]);
 
         assertThat(svg.status()).isEqualTo(422);
-        assertThat(svg.body()).contains("problem-file", "No es una foto PNG, JPEG o WebP.");
+        assertThat(svg.body()).contains("problem-file", "No es una imagen PNG, JPEG o WebP.");
         assertThat(huge.body()).contains("como máximo 25 millones");
         assertThat(big.body()).contains("como máximo 5 MB");
-        assertThat(none.body()).contains("Elige una foto.");
+        assertThat(none.body()).contains("Elige una imagen.");
     }
 
     private Visitor signedIn(Ana ana) {

@@ -1,4 +1,4 @@
-package app.cuadra.identity.profile;
+package app.cuadra.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,14 +7,13 @@ import app.cuadra.values.Refused;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,14 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("HUB-30")
-class PhotoTest {
-
-    /** The corners of an upright picture. */
-    private static final Color TOP_LEFT = Color.RED;
-
-    private static final Color TOP_RIGHT = Color.GREEN;
-    private static final Color BOTTOM_LEFT = Color.BLUE;
-    private static final Color BOTTOM_RIGHT = Color.BLACK;
+class PictureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg"})
@@ -39,9 +31,9 @@ class PhotoTest {
         var paper = wide.createGraphics();
         paper.setColor(Color.YELLOW);
         paper.fillRect(0, 0, 900, 300);
-        paper.drawImage(corners(300), 300, 0, null);
+        paper.drawImage(Pictures.corners(300), 300, 0, null);
 
-        var made = Photo.squares(written(wide, kind));
+        var made = squares(Pictures.written(wide, kind));
 
         assertThat(made.keySet()).containsExactly(64, 256);
         for (var pixels : made.keySet()) {
@@ -59,7 +51,7 @@ class PhotoTest {
         "5, left, top", "6, right, top", "7, right, bottom", "8, left, bottom"
     })
     void aCameraThatWasTurnedIsHonoured(int orientation, String row, String column) throws IOException {
-        var upright = corners(200);
+        var upright = Pictures.corners(200);
         var stored = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
         for (var r = 0; r < 200; r++) {
             for (var c = 0; c < 200; c++) {
@@ -69,8 +61,8 @@ class PhotoTest {
             }
         }
 
-        var jpeg = Photo.squares(withExif(written(stored, "jpeg"), orientation));
-        var png = Photo.squares(withChunk(written(stored, "png"), tiff(orientation)));
+        var jpeg = squares(withExif(Pictures.written(stored, "jpeg"), orientation));
+        var png = squares(withChunk(Pictures.written(stored, "png"), tiff(orientation)));
 
         assertUpright(ImageIO.read(new ByteArrayInputStream(jpeg.get(256))));
         assertUpright(ImageIO.read(new ByteArrayInputStream(png.get(256))));
@@ -88,10 +80,10 @@ class PhotoTest {
 
     @Test
     void nothingHiddenInTheFileSurvives() throws IOException {
-        var file = withExif(written(corners(200), "jpeg"), 1);
+        var file = withExif(Pictures.written(Pictures.corners(200), "jpeg"), 1);
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).contains("Exif");
 
-        Photo.squares(file)
+        squares(file)
                 .values()
                 .forEach(image -> assertThat(new String(image, StandardCharsets.ISO_8859_1))
                         .doesNotContain("Exif"));
@@ -99,64 +91,100 @@ class PhotoTest {
 
     @Test
     void whatIsTransparentBecomesWhite() throws IOException {
-        var file = written(new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB), "png");
+        var file = Pictures.written(new BufferedImage(100, 100, BufferedImage.TYPE_INT_ARGB), "png");
 
-        var image = ImageIO.read(new ByteArrayInputStream(Photo.squares(file).get(64)));
+        var image = ImageIO.read(new ByteArrayInputStream(squares(file).get(64)));
 
         assertThat(new Color(image.getRGB(32, 32))).isEqualTo(Color.WHITE);
     }
 
     @Test
+    void aWholePictureFitsIntoItsBoxWithItsShape() throws IOException {
+        var wide = new BufferedImage(900, 300, BufferedImage.TYPE_INT_ARGB);
+
+        var smaller = Picture.of(Pictures.png(wide)).fitted(600, 300);
+        var asItIs = Picture.of(Pictures.png(wide)).fitted(2_000, 2_000);
+        var narrow = Picture.of(Pictures.png(wide)).fitted(600, 100);
+
+        assertThat(List.of(smaller.width(), smaller.height())).containsExactly(600, 200);
+        assertThat(List.of(asItIs.width(), asItIs.height())).containsExactly(900, 300);
+        assertThat(List.of(narrow.width(), narrow.height())).containsExactly(300, 100);
+        assertThat(ImageIO.read(new ByteArrayInputStream(smaller.bytes())).getRGB(300, 100) >>> 24)
+                .as("what is transparent stays so")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 200, 100", "3, 200, 100", "6, 100, 200", "8, 100, 200"})
+    void aWholePictureIsTurnedUpright(int orientation, int width, int height) throws IOException {
+        var lying = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+        var paper = lying.createGraphics();
+        paper.setColor(Color.RED);
+        paper.fillRect(0, 0, 200, 100);
+        paper.dispose();
+
+        var drawn = Picture.of(withExif(Pictures.written(lying, "jpeg"), orientation))
+                .fitted(600, 300);
+
+        assertThat(List.of(drawn.width(), drawn.height())).containsExactly(width, height);
+        var image = ImageIO.read(new ByteArrayInputStream(drawn.bytes()));
+        assertClose(image, 2, 2, Color.RED);
+        assertClose(image, width - 3, height - 3, Color.RED);
+    }
+
+    @Test
     void aHugePictureInASmallFileIsRefusedBeforeItIsDecoded() {
-        refused(head(50_000, 50_000), "photo.tooManyPixels");
-        refused(head(20_000, 100), "photo.tooManyPixels");
-        refused(head(5_001, 5_000), "photo.tooManyPixels");
+        refused(Pictures.head(50_000, 50_000), "picture.tooManyPixels");
+        refused(Pictures.head(20_000, 100), "picture.tooManyPixels");
+        refused(Pictures.head(5_001, 5_000), "picture.tooManyPixels");
     }
 
     @Test
     void everyOtherBadFileIsSaidSo() throws IOException {
-        var whole = written(corners(200), "jpeg");
-        refused(new byte[0], "photo.kind");
-        refused("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "photo.kind");
-        refused(written(corners(100), "gif"), "photo.kind");
-        refused(new byte[Photo.BYTES_MAX + 1], "photo.tooBig");
-        refused(written(corners(63), "png"), "photo.tooSmall");
-        refused(Arrays.copyOf(whole, 20), "photo.broken");
-        refused(Arrays.copyOf(written(corners(200), "png"), 60), "photo.broken");
-        refused("RIFF\0\0\0\0WEBPVP8 nothing".getBytes(StandardCharsets.ISO_8859_1), "photo.broken");
+        var whole = Pictures.written(Pictures.corners(200), "jpeg");
+        refused(new byte[0], "picture.kind");
+        refused("<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8), "picture.kind");
+        refused(Pictures.written(Pictures.corners(100), "gif"), "picture.kind");
+        refused(new byte[Picture.BYTES_MAX + 1], "picture.tooBig");
+        refused(Pictures.written(Pictures.corners(63), "png"), "picture.tooSmall");
+        refused(Arrays.copyOf(whole, 20), "picture.broken");
+        refused(Arrays.copyOf(Pictures.written(Pictures.corners(200), "png"), 60), "picture.broken");
+        refused("RIFF\0\0\0\0WEBPVP8 nothing".getBytes(StandardCharsets.ISO_8859_1), "picture.broken");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg"})
     void aDamagedFileIsReadOrRefusedAndNeverAnythingElse(String kind) throws IOException {
         var random = RandomGenerator.of("L64X128MixRandom");
-        var whole = withExif(written(corners(96), kind), 6);
+        var whole = withExif(Pictures.written(Pictures.corners(96), kind), 6);
         for (var i = 0; i < 300; i++) {
             var file = whole.clone();
             for (var hit = 0; hit < 1 + i % 8; hit++) {
                 file[random.nextInt(file.length)] = (byte) random.nextInt(256);
             }
             try {
-                assertThat(Photo.squares(file)).hasSize(2);
+                assertThat(squares(file)).hasSize(2);
             } catch (Refused refused) {
-                assertThat(refused.problems().getFirst().code()).startsWith("photo.");
+                assertThat(refused.problems().getFirst().code()).startsWith("picture.");
             }
         }
     }
 
+    private static Map<Integer, byte[]> squares(byte[] file) {
+        return Picture.of(file).squares(256, 64);
+    }
+
     private static void refused(byte[] file, String code) {
-        assertThatThrownBy(() -> Photo.squares(file))
-                .isInstanceOf(Refused.class)
-                .hasMessage(code);
+        assertThatThrownBy(() -> squares(file)).isInstanceOf(Refused.class).hasMessage(code);
     }
 
     private static void assertUpright(BufferedImage image) {
         var near = image.getWidth() / 8;
         var far = image.getWidth() - near;
-        assertClose(image, near, near, TOP_LEFT);
-        assertClose(image, far, near, TOP_RIGHT);
-        assertClose(image, near, far, BOTTOM_LEFT);
-        assertClose(image, far, far, BOTTOM_RIGHT);
+        assertClose(image, near, near, Pictures.TOP_LEFT);
+        assertClose(image, far, near, Pictures.TOP_RIGHT);
+        assertClose(image, near, far, Pictures.BOTTOM_LEFT);
+        assertClose(image, far, far, Pictures.BOTTOM_RIGHT);
     }
 
     private static void assertClose(BufferedImage image, int x, int y, Color expected) {
@@ -167,63 +195,8 @@ class PhotoTest {
         assertThat(distance).as("%s at %d, %d", there, x, y).isLessThan(60);
     }
 
-    static BufferedImage corners(int side) {
-        var image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        var paper = image.createGraphics();
-        var half = side / 2;
-        paper.setColor(TOP_LEFT);
-        paper.fillRect(0, 0, half, half);
-        paper.setColor(TOP_RIGHT);
-        paper.fillRect(half, 0, side - half, half);
-        paper.setColor(BOTTOM_LEFT);
-        paper.fillRect(0, half, half, side - half);
-        paper.setColor(BOTTOM_RIGHT);
-        paper.fillRect(half, half, side - half, side - half);
-        return image;
-    }
-
-    static byte[] written(BufferedImage image, String kind) {
-        try {
-            var out = new ByteArrayOutputStream();
-            assertThat(ImageIO.write(image, kind, out)).isTrue();
-            return out.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** A PNG that claims to be of this size and has no pixels. */
-    static byte[] head(int width, int height) {
-        var data = ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0})
-                .array();
-        var file = new ByteArrayOutputStream();
-        file.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        file.writeBytes(chunk("IHDR", data));
-        file.writeBytes(chunk("IDAT", new byte[] {0x78, (byte) 0x9C, 3, 0, 0, 0, 0, 1}));
-        file.writeBytes(chunk("IEND", new byte[0]));
-        return file.toByteArray();
-    }
-
-    private static byte[] chunk(String name, byte[] data) {
-        var named = ByteBuffer.allocate(4 + data.length)
-                .put(name.getBytes(StandardCharsets.ISO_8859_1))
-                .put(data)
-                .array();
-        var sum = new CRC32();
-        sum.update(named);
-        return ByteBuffer.allocate(12 + data.length)
-                .putInt(data.length)
-                .put(named)
-                .putInt((int) sum.getValue())
-                .array();
-    }
-
-    /** After the head of a PNG. */
     private static byte[] withChunk(byte[] png, byte[] exif) {
-        return inserted(png, 33, chunk("eXIf", exif));
+        return inserted(png, 33, Pictures.chunk("eXIf", exif));
     }
 
     /** After the first two bytes of a JPEG; what is no JPEG stays. */

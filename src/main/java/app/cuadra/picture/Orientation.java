@@ -1,4 +1,4 @@
-package app.cuadra.identity.profile;
+package app.cuadra.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

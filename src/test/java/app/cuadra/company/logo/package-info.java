@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.company.logo;
+
+import org.jspecify.annotations.NullMarked;

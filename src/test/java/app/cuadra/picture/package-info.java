@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.picture;
+
+import org.jspecify.annotations.NullMarked;
