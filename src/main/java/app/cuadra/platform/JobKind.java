@@ -21,6 +21,18 @@ public interface JobKind {
         return true;
     }
 
+    /** What a job was started with. */
+    interface Argument {
+
+        /** It, as it was given. */
+        <T> T as(Class<T> type);
+    }
+
+    /** Where a person follows the work and finds what came of it; empty: the page of the job says it all. */
+    default String page(JobScope scope, Argument argument) {
+        return "";
+    }
+
     /**
      * Does the work, or the rest of it. Returning means done, or cancelled when {@link JobRun#cancelled} said so.
      *

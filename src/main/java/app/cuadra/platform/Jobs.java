@@ -1,5 +1,8 @@
 package app.cuadra.platform;
 
+import app.cuadra.values.UserId;
+import java.util.List;
+
 /** Durable jobs: they survive restarts, run on one node at a time, and say how far they are. */
 public interface Jobs {
 
@@ -25,6 +28,23 @@ public interface Jobs {
      * @throws app.cuadra.values.NotFound when there is none that the running work may see
      */
     JobStatus status(JobId job);
+
+    /**
+     * A job as its page shows it.
+     *
+     * @param page where its kind tells more; empty when it does not
+     */
+    record Described(JobStatus status, JobScope scope, String page) {}
+
+    /**
+     * The job of this number, whoever it is of: the caller checks who may see it.
+     *
+     * @throws app.cuadra.values.NotFound when there is none
+     */
+    Described describe(JobId job);
+
+    /** The latest jobs that this person asked for, newest first; in their own scope. */
+    List<JobStatus> of(UserId person, int limit);
 
     /**
      * Asks a job to stop. A queued one does not begin; a running one ends at its next look.

@@ -1,12 +1,15 @@
 package app.cuadra.platform.jobs;
 
 import app.cuadra.platform.JobId;
+import app.cuadra.platform.JobKind;
 import app.cuadra.platform.JobScope;
 import app.cuadra.platform.JobStatus;
 import app.cuadra.platform.Jobs;
 import app.cuadra.values.NotFound;
+import app.cuadra.values.UserId;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -22,10 +25,16 @@ class JobQueue implements Jobs {
 
     private final JobTable table;
     private final ObjectProvider<JobScheduler> scheduler;
+    private final ObjectProvider<JobKind> kinds;
     private final SchedulerClient client;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JobQueue(JobTable table, ObjectProvider<JobScheduler> scheduler, DataSource dataSource) {
+    JobQueue(
+            JobTable table,
+            ObjectProvider<JobScheduler> scheduler,
+            ObjectProvider<JobKind> kinds,
+            DataSource dataSource) {
+        this.kinds = kinds;
         this.table = table;
         this.scheduler = scheduler;
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
@@ -57,6 +66,29 @@ class JobQueue implements Jobs {
     @Transactional(readOnly = true)
     public JobStatus status(JobId job) {
         return table.find(job).orElseThrow(() -> new NotFound("job " + job.value()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Described describe(JobId job) {
+        var found = table.named(job).orElseThrow(() -> new NotFound("job " + job.value()));
+        var page = kinds.stream()
+                .filter(kind -> kind.kind().equals(found.status().kind()))
+                .findFirst()
+                .map(kind -> kind.page(found.scope(), new JobKind.Argument() {
+                    @Override
+                    public <T> T as(Class<T> type) {
+                        return json.readValue(found.argument(), type);
+                    }
+                }))
+                .orElse("");
+        return new Described(found.status(), found.scope(), page);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<JobStatus> of(UserId person, int limit) {
+        return table.of(person, limit);
     }
 
     @Override

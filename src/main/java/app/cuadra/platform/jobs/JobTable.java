@@ -4,12 +4,16 @@ import app.cuadra.platform.JobId;
 import app.cuadra.platform.JobScope;
 import app.cuadra.platform.JobStatus;
 import app.cuadra.platform.Origin;
+import app.cuadra.values.CompanyId;
+import app.cuadra.values.PracticeId;
+import app.cuadra.values.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +71,47 @@ class JobTable {
                                created_at, finished_at
                         from job where id = :id
                         """).param("id", job.value()).query(JobTable::status).optional();
+    }
+
+    /** A job whoever it is of. */
+    record Named(JobStatus status, JobScope scope, String argument) {}
+
+    /** Names the number, by which the policy {@code asked_for} shows this one row until the transaction ends. */
+    Optional<Named> named(JobId job) {
+        jdbc.sql("""
+                        select set_config('app.job', :id, true)
+                        """)
+                .param("id", String.valueOf(job.value()))
+                .query(String.class)
+                .single();
+        return jdbc.sql("""
+                        select id, kind, state, done, total, coalesce(result::text, '') as result, code, cancel_requested,
+                               created_at, finished_at, argument::text as argument, user_id,
+                               coalesce(practice_id, 0) as practice_id, coalesce(company_id, 0) as company_id
+                        from job where id = :id
+                        """)
+                .param("id", job.value())
+                .query((row, number) -> new Named(
+                        status(row, number),
+                        new JobScope(
+                                new UserId(row.getLong("user_id")),
+                                row.getLong("practice_id") == 0 ? null : new PracticeId(row.getLong("practice_id")),
+                                row.getLong("company_id") == 0 ? null : new CompanyId(row.getLong("company_id"))),
+                        row.getString("argument")))
+                .optional();
+    }
+
+    /** The latest of a person. */
+    List<JobStatus> of(UserId person, int limit) {
+        return jdbc.sql("""
+                        select id, kind, state, done, total, coalesce(result::text, '') as result, code, cancel_requested,
+                               created_at, finished_at
+                        from job where user_id = :person order by id desc limit :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(JobTable::status)
+                .list();
     }
 
     /** Begins a run; empty when the job is over, or not there. */

@@ -2,6 +2,7 @@ package app.cuadra.practice.action;
 
 import app.cuadra.platform.JobKind;
 import app.cuadra.platform.JobRun;
+import app.cuadra.platform.JobScope;
 import app.cuadra.practice.firm.Firms;
 import app.cuadra.practice.firm.Firms.Member;
 import app.cuadra.values.Forbidden;
@@ -34,6 +35,12 @@ class ActionJob implements JobKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String page(JobScope scope, Argument argument) {
+        var practice = Objects.requireNonNull(scope.practice());
+        return ActionPages.path(practice, argument.as(Actions.Argument.class).action());
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.cuadra.practice.action;
 
 import app.cuadra.practice.client.Selection;
 import app.cuadra.practice.firm.Firms.Member;
+import app.cuadra.values.PracticeId;
 import app.cuadra.values.Problem;
 import app.cuadra.values.Refused;
 import app.cuadra.web.Page;
@@ -90,6 +91,10 @@ class ActionPages {
     }
 
     private static String path(Member member, long action) {
-        return list(member) + "/acciones/" + action;
+        return path(member.firm().id(), action);
+    }
+
+    static String path(PracticeId practice, long action) {
+        return "/contador/" + practice.value() + "/empresas/acciones/" + action;
     }
 }

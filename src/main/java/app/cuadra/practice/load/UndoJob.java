@@ -2,6 +2,7 @@ package app.cuadra.practice.load;
 
 import app.cuadra.platform.JobKind;
 import app.cuadra.platform.JobRun;
+import app.cuadra.platform.JobScope;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,12 @@ class UndoJob implements JobKind {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public String page(JobScope scope, Argument argument) {
+        var load = new LoadId(argument.as(LoadSteps.Argument.class).load());
+        return LoadViews.path(Objects.requireNonNull(scope.practice()), load);
     }
 
     @Override

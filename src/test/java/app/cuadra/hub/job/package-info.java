@@ -1,0 +1,5 @@
+/** Tests of the pages of long work. */
+@NullMarked
+package app.cuadra.hub.job;
+
+import org.jspecify.annotations.NullMarked;
