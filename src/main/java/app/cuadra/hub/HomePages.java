@@ -1,6 +1,5 @@
 package app.cuadra.hub;
 
-import app.cuadra.company.Recents;
 import app.cuadra.identity.SolutionDoor;
 import app.cuadra.web.Page;
 import app.cuadra.web.Place;
@@ -20,18 +19,15 @@ class HomePages {
     /** Where somebody goes who has nowhere to go: they make a company of their own. */
     private static final String NOWHERE = "/empresas/nueva";
 
-    /** The company used last is among these, unless access to all of them has ended since. */
-    private static final int RECENT = 5;
-
     /** Among so many of the latest places there is one of each kind, if there is any. */
     private static final int LATEST = 20;
 
     private final ObjectProvider<PlaceSource> places;
-    private final Recents recents;
+    private final LastCompany lastCompany;
 
-    HomePages(ObjectProvider<PlaceSource> places, Recents recents) {
+    HomePages(ObjectProvider<PlaceSource> places, LastCompany lastCompany) {
         this.places = places;
-        this.recents = recents;
+        this.lastCompany = lastCompany;
     }
 
     /**
@@ -49,21 +45,14 @@ class HomePages {
         return switch (door) {
             case CONTADOR -> new Redirect(latest(viewer, Place.Kind.PRACTICE).orElseGet(() -> first(viewer)));
             case CONTABILIDAD ->
-                new Redirect(usedLast(viewer)
+                new Redirect(lastCompany
+                        .of(viewer)
+                        .map(Place::path)
                         .or(() -> latest(viewer, Place.Kind.COMPANY))
                         .orElseGet(() -> first(viewer)));
             case FACTURACION, NOMINA, POS, TIENDA ->
                 new Redirect(first(viewer), "door.notYet", Map.of("solution", door.code()));
         };
-    }
-
-    /** A company that the person may still enter, be it their own or a client's. */
-    private Optional<String> usedLast(Viewer viewer) {
-        return recents.of(viewer.id(), RECENT).stream()
-                .map(company -> "/empresa/" + company.value())
-                .filter(path -> places.orderedStream()
-                        .anyMatch(source -> source.at(viewer, path).isPresent()))
-                .findFirst();
     }
 
     private Optional<String> latest(Viewer viewer, Place.Kind kind) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param menu the side bar
  * @param account pages about the person's own account
  * @param create what the button "Nuevo" offers
- * @param solutions what the launcher offers
+ * @param launcher the solutions, and where they are administered
  */
 public record Frame(
         Optional<Viewer> viewer,
@@ -24,7 +24,17 @@ public record Frame(
         List<Banner> banners,
         List<MenuEntry> account,
         List<MenuEntry> create,
-        List<Solution> solutions) {
+        Launcher launcher) {
+
+    /**
+     * What the launcher offers.
+     *
+     * @param administration where it leads for more, empty when nobody says so
+     */
+    public record Launcher(List<Solution> solutions, String administration) {
+
+        static final Launcher NONE = new Launcher(List.of(), "");
+    }
 
     /** The side bar by group, in the order in which the groups first appear. */
     public Map<String, List<MenuEntry>> groups() {

@@ -23,7 +23,7 @@ class Frames {
         var viewer = viewers.of(request);
         var place = Place.of(request);
         if (viewer.isEmpty()) {
-            return new Frame(viewer, place, List.of(), List.of(), List.of(), List.of(), List.of());
+            return new Frame(viewer, place, List.of(), List.of(), List.of(), List.of(), Frame.Launcher.NONE);
         }
         var who = viewer.get();
         var said = banners.orderedStream()
@@ -36,6 +36,6 @@ class Frames {
                 said,
                 menus.account(who),
                 menus.create(who, place),
-                menus.solutions(who, place));
+                menus.launcher(who, place));
     }
 }

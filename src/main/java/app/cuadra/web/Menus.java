@@ -43,10 +43,15 @@ class Menus {
                 .toList();
     }
 
-    List<Solution> solutions(Viewer viewer, Optional<Place> place) {
-        return solutions
-                .orderedStream()
-                .flatMap(source -> source.solutions(viewer, place).stream())
-                .toList();
+    Frame.Launcher launcher(Viewer viewer, Optional<Place> place) {
+        var sources = solutions.orderedStream().toList();
+        return new Frame.Launcher(
+                sources.stream()
+                        .flatMap(source -> source.solutions(viewer, place).stream())
+                        .toList(),
+                sources.stream()
+                        .flatMap(source -> source.administration(viewer, place).stream())
+                        .findFirst()
+                        .orElse(""));
     }
 }

@@ -32,18 +32,8 @@ class SettingsEntries implements MenuSource {
         }
         var entries = new ArrayList<MenuEntry>();
         entries.add(new MenuEntry(GROUP, "company.menu.settings", place.path() + "/configuracion", "settings"));
-        if (access.allows(Area.SETTINGS, Action.VIEW)) {
-            entries.add(
-                    new MenuEntry(GROUP, "company.menu.company", place.path() + "/configuracion/empresa", "building"));
-        }
-        if (access.allows(Area.PEOPLE, Action.VIEW)) {
-            entries.add(new MenuEntry(GROUP, "company.menu.people", place.path() + "/configuracion/usuarios", "users"));
-        }
         if (access.allows(Area.SECURITY, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "rules.title", place.path() + "/configuracion/acceso", "shield-lock"));
-        }
-        if (access.allows(Area.SUBSCRIPTION, Action.VIEW)) {
-            entries.add(new MenuEntry(GROUP, "subscription.title", place.path() + "/suscripcion", "credit-card"));
         }
         if (access.allows(Area.AUDIT, Action.VIEW)) {
             entries.add(new MenuEntry(GROUP, "company.menu.history", place.path() + "/historial", "history"));

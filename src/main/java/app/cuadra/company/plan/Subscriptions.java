@@ -2,6 +2,7 @@ package app.cuadra.company.plan;
 
 import app.cuadra.company.CompanyChanged;
 import app.cuadra.company.CompanyState;
+import app.cuadra.company.Subscribed;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.platform.AuditTrail.Entry;
 import app.cuadra.platform.JobGate;
@@ -16,7 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /** How companies stand, and the way into consultation mode and out of it; in the company's scope. */
 @Component
-public class Subscriptions implements JobGate {
+public class Subscriptions implements JobGate, Subscribed {
 
     private final SubscriptionTable table;
     private final AuditTrail audit;
@@ -42,6 +43,12 @@ public class Subscriptions implements JobGate {
         var read = table.get(company);
         request.setAttribute(key, read, RequestAttributes.SCOPE_REQUEST);
         return read;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public CompanyState state(CompanyId company) {
+        return of(company).state();
     }
 
     @Override

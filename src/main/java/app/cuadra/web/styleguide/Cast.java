@@ -93,8 +93,9 @@ class Cast
             return List.of();
         }
         return List.of(
-                new Solution("styleguide.menu.list", "styleguide.solution.list", PATH + "/lista", "building", ""),
-                new Solution("styleguide.menu.form", "styleguide.solution.form", PATH + "/formulario", "pencil", ""));
+                new Solution("styleguide.menu.list", "styleguide.solution.list", PATH + "/lista", "building", true, ""),
+                new Solution(
+                        "styleguide.menu.form", "styleguide.solution.form", PATH + "/formulario", "pencil", false, ""));
     }
 
     @Override

@@ -83,7 +83,7 @@ class PeopleBrowserTest {
                 var hers = Browser.open(cast.port())) {
             cast.signedIn(ana, owner.person());
             var page = ana.page();
-            link(page, "Usuarios").click();
+            link(page, "Usuarios y roles").click();
             link(page, "Invitar usuario").click();
             ana.axe();
             ana.screenshot("usuarios-invitar");

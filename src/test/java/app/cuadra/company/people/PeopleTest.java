@@ -240,9 +240,22 @@ class PeopleTest {
         var seller = menu(martas, asSeller);
 
         assertThat(administrator)
-                .containsExactly("Inicio", "Configuración", "Datos de la empresa", "Usuarios", "Acceso", "Historial");
-        assertThat(assistant).containsExactly("Inicio", "Configuración", "Datos de la empresa");
-        assertThat(seller).containsExactly("Inicio", "Configuración");
+                .containsExactly(
+                        "Inicio",
+                        "Empresa",
+                        "Soluciones",
+                        "Perfil",
+                        "Seguridad",
+                        "Integraciones",
+                        "Usuarios y roles",
+                        "Suscripción",
+                        "Configuración",
+                        "Acceso",
+                        "Historial");
+        assertThat(assistant)
+                .containsExactly(
+                        "Inicio", "Empresa", "Soluciones", "Perfil", "Seguridad", "Integraciones", "Configuración");
+        assertThat(seller).containsExactly("Inicio", "Soluciones", "Perfil", "Seguridad", "Configuración");
     }
 
     private static List<String> menu(Visitor visitor, CompanyId company) {

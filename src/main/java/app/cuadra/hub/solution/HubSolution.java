@@ -1,0 +1,38 @@
+package app.cuadra.hub.solution;
+
+import app.cuadra.hub.LastCompany;
+import app.cuadra.web.Place;
+import app.cuadra.web.Solution;
+import app.cuadra.web.SolutionSource;
+import app.cuadra.web.Viewer;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Mi Cuadra itself, the common space: first in the launcher, and where solutions are administered (HUB-1). */
+@Component
+@Order(10)
+class HubSolution implements SolutionSource {
+
+    private static final String ACCOUNT = "/mi-cuadra";
+
+    private final LastCompany lastCompany;
+
+    HubSolution(LastCompany lastCompany) {
+        this.lastCompany = lastCompany;
+    }
+
+    @Override
+    public List<Solution> solutions(Viewer viewer, Optional<Place> place) {
+        return List.of(new Solution("hub.title", "hub.what", ACCOUNT, "user", true, "hub.plan"));
+    }
+
+    @Override
+    public Optional<String> administration(Viewer viewer, Optional<Place> place) {
+        return place.filter(here -> here.kind() == Place.Kind.COMPANY)
+                .or(() -> lastCompany.of(viewer))
+                .map(company -> company.path() + "/soluciones")
+                .or(() -> Optional.of(ACCOUNT));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.hub.section;
+
+import org.jspecify.annotations.NullMarked;
