@@ -19,7 +19,7 @@ class FrameTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of());
+            Frame.Launcher.NONE);
 
     @Test
     void onlyTheEntryOfThePageIsCurrentAlsoBelowIt() {
