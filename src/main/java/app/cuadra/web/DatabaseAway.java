@@ -47,8 +47,8 @@ class DatabaseAway extends OncePerRequestFilter {
             response.reset();
             response.setHeader("Retry-After", RETRY_SECONDS);
             response.setHeader("Cache-Control", "no-store");
-            if (request.getRequestURI().startsWith("/api/")) {
-                Problems.send(503, List.of(), List.of(), RequestId.of(request), response);
+            if (Problems.wanted(request)) {
+                Problems.send(503, List.of(), List.of(), "", RequestId.of(request), response);
             } else {
                 pages.send(new DatabaseAwayShow(), request, response);
             }

@@ -11,12 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -34,7 +36,8 @@ class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     /** The statuses that have a text of their own; any other shows the text of 400 or 500. */
-    private static final Set<Integer> WITH_TEXT = Set.of(400, 402, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WITH_TEXT =
+            Set.of(400, 401, 402, 403, 404, 405, 406, 409, 413, 415, 422, 429, 500, 503);
 
     private final PageSender pages;
     private final Messages messages;
@@ -92,6 +95,7 @@ class ErrorPages implements ErrorController {
             case ReadOnly _ -> 402;
             case Forbidden _ -> 403;
             case Stale _ -> 409;
+            case HttpMessageNotReadableException _ -> 400;
             case FormResolver.UnknownParameter _, MethodArgumentTypeMismatchException _ -> 400;
             // Bytes that are no UTF-8, too many parameters: Tomcat says so when somebody first asks for one.
             case InvalidParameterException bad -> bad.getErrorCode();
@@ -108,8 +112,12 @@ class ErrorPages implements ErrorController {
         var reasons = problems.stream()
                 .map(problem -> messages.problem(locale, problem))
                 .toList();
-        if (request.getRequestURI().startsWith("/api/")) {
-            Problems.send(status, problems, reasons, RequestId.of(request), response);
+        if (Problems.wanted(request)) {
+            var what = reasons.isEmpty()
+                    ? messages.text(locale, "web.error." + textFor(status) + ".title", Map.of())
+                    : String.join(" ", reasons);
+            response.setHeader("Content-Language", locale.getLanguage());
+            Problems.send(status, problems, reasons, what, RequestId.of(request), response);
             return;
         }
         pages.send(new ErrorShow(status, reasons, RequestId.of(request)), request, response);

@@ -90,6 +90,13 @@ final class World {
                     , colleague as (
                         insert into membership (company_id, user_id, role, since)
                         values (%1$d, %2$d, 'ASSISTANT', now()) returning user_id)
+                    , tokens as (
+                        insert into api_token (
+                            company_id, user_id, name, scopes, met, hash, ending, created_at, minute)
+                        select %1$d, person, 'Tienda en línea', '{"company:read"}', '{}',
+                               sha256((%1$d || ' ' || person)::text::bytea), 'abcd', now(), now()
+                        from unnest(array[%3$d, %4$d]) as person
+                        order by person = %3$d)
                     , invitation as (
                         insert into company_invitation (
                             company_id, name, email, role, language, created_at, created_by)
@@ -97,7 +104,10 @@ final class World {
                         returning id)
                     select id::text from role, colleague
                     """.formatted(
-                    company.value(), marta.id().value(), ana.person().id().value()));
+                            company.value(),
+                            marta.id().value(),
+                            ana.person().id().value(),
+                            luis.person().id().value()));
         }
     }
 
@@ -182,6 +192,7 @@ final class World {
             values.put(table.substring(table.lastIndexOf('_') + 1), ids.getLast());
             values.put(table, ids.getLast());
         });
+        values.put("apiToken", own("api_token", company));
         values.put("role", own("own_role", company));
         values.put("invitation", own("company_invitation", company));
         values.put("member", String.valueOf(colleagues.get(company)));
@@ -216,6 +227,8 @@ final class World {
         });
         // People of a company are named in addresses by their own number.
         found.put("company_member", List.copyOf(colleagues.values()));
+        // {token} in an address is that of a mailed link.
+        found.put("apiToken", found.remove("api_token"));
         return found;
     }
 

@@ -14,7 +14,9 @@ class AccessConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(entrance).addPathPatterns("/empresa/{company}/**");
+                registry.addInterceptor(entrance)
+                        .addPathPatterns("/empresa/{company}/**", "/api/v1/**")
+                        .excludePathPatterns("/api/v1/openapi.json");
             }
         };
     }

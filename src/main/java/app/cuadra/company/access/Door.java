@@ -5,6 +5,7 @@ import app.cuadra.company.AccessPath;
 import app.cuadra.company.CompanyState;
 import app.cuadra.company.Needs;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.ProgramPass;
 import app.cuadra.company.plan.Plans;
 import app.cuadra.identity.SessionTrust;
 import app.cuadra.identity.SessionTrust.Demand;
@@ -94,7 +95,7 @@ class Door {
                         + needs.map(each -> each.area() + " " + each.action()).orElse("undeclared"));
             }
             var owed = seen.rules().demands().stream()
-                    .filter(demand -> !trust.meets(request, demand))
+                    .filter(demand -> !meets(request, demand))
                     .findFirst();
             if (owed.isPresent()) {
                 return new Entered(access, seen, state, owed, false);
@@ -103,7 +104,9 @@ class Door {
             var readOnly = writes(request)
                     && needs.filter(each -> access.allows(permissions, each.area(), each.action()))
                             .isEmpty();
-            if (seen.enteredAt() == null || seen.enteredAt().isBefore(now.minus(ONE_VISIT))) {
+            // What a program does at night is no visit of its person.
+            var visit = ProgramPass.of(request).isEmpty();
+            if (visit && (seen.enteredAt() == null || seen.enteredAt().isBefore(now.minus(ONE_VISIT)))) {
                 visits.note(company, user, now);
             }
             if (!readOnly
@@ -113,6 +116,12 @@ class Door {
             }
             return new Entered(access, seen, state, owed, readOnly);
         });
+    }
+
+    private boolean meets(HttpServletRequest request, Demand demand) {
+        return ProgramPass.of(request)
+                .map(pass -> pass.met().contains(demand))
+                .orElseGet(() -> trust.meets(request, demand));
     }
 
     private static boolean writes(HttpServletRequest request) {

@@ -2,10 +2,12 @@ package app.cuadra.company.access;
 
 import app.cuadra.company.Access;
 import app.cuadra.company.Needs;
+import app.cuadra.company.ProgramPass;
 import app.cuadra.company.logo.Logos;
 import app.cuadra.company.plan.Plans;
 import app.cuadra.platform.database.Tenancy;
 import app.cuadra.values.CompanyId;
+import app.cuadra.values.Forbidden;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.ReadOnly;
 import app.cuadra.web.Place;
@@ -22,7 +24,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Stands before every route below {@code /empresa/{company}}: first whether this person may be in this company at all
+ * Stands before every route below {@code /empresa/{company}} and every one that programs call: first whether this person may be in this company at all
  * (404 if not), then whether their role may do what the route does (403 if not), then whether their session has proved what
  * this company asks for, and whether its books may be written at all (402 if not).
  */
@@ -59,8 +61,16 @@ class Entrance implements HandlerInterceptor {
                 .map(Viewer::id)
                 .orElseThrow(() -> new NotFound("company, for nobody"));
         var needs = Optional.ofNullable(method.getMethodAnnotation(Needs.class));
-        var entered = door.open(viewer, company(request), needs, request);
+        var pass = ProgramPass.of(request);
+        var company = pass.map(ProgramPass::company).orElseGet(() -> company(request));
+        if (pass.isPresent() && needs.filter(pass.get()::covers).isEmpty()) {
+            throw new Forbidden("company: beyond the scope of a token");
+        }
+        var entered = door.open(viewer, company, needs, request);
         var access = entered.access();
+        if (entered.owed().isPresent() && pass.isPresent()) {
+            throw new Forbidden("company: the token was made without what is asked for now");
+        }
         if (entered.owed().isPresent()) {
             proof.ask(entered.owed().get(), access.company(), request, response);
             return false;

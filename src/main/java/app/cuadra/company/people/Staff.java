@@ -4,6 +4,8 @@ import app.cuadra.company.Access;
 import app.cuadra.company.CompanyRole;
 import app.cuadra.company.Grant;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.PersonChanged;
+import app.cuadra.company.PersonChanged.Kind;
 import app.cuadra.identity.Users;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.values.CompanyId;
@@ -17,6 +19,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.postgresql.util.PSQLException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +40,14 @@ public class Staff {
     private final Users users;
     private final Permissions permissions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
-    Staff(PeopleTable table, Users users, Permissions permissions, AuditTrail audit) {
+    Staff(PeopleTable table, Users users, Permissions permissions, AuditTrail audit, ApplicationEventPublisher events) {
         this.table = table;
         this.users = users;
         this.permissions = permissions;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Everybody, active or not, in no order. */
@@ -101,6 +106,7 @@ public class Staff {
             audit.record(
                     company,
                     new AuditTrail.Entry("person.joined", get(company, user).named(), Map.of(), values(grant)));
+            events.publishEvent(new PersonChanged(company, user, Kind.ADDED));
         }
     }
 
@@ -118,6 +124,7 @@ public class Staff {
         audit.record(
                 by.company(),
                 new AuditTrail.Entry("person.roleChanged", before.named(), values(before.grant()), values(grant)));
+        events.publishEvent(new PersonChanged(by.company(), user, Kind.ROLE_CHANGED));
     }
 
     @Transactional
@@ -126,6 +133,7 @@ public class Staff {
         if (guarded(() -> table.activate(by.company(), user, false))) {
             table.withdrawInvitations(by.company(), user);
             audit.record(by.company(), AuditTrail.Entry.of("person.disabled", person.named()));
+            events.publishEvent(new PersonChanged(by.company(), user, Kind.REMOVED));
         }
     }
 
@@ -134,6 +142,7 @@ public class Staff {
         var person = changeableOf(by, user);
         if (table.activate(by.company(), user, true)) {
             audit.record(by.company(), AuditTrail.Entry.of("person.enabled", person.named()));
+            events.publishEvent(new PersonChanged(by.company(), user, Kind.ADDED));
         }
     }
 
@@ -153,6 +162,7 @@ public class Staff {
         if (guarded(() -> table.remove(company, person.user()))) {
             table.withdrawInvitations(company, person.user());
             audit.record(company, new AuditTrail.Entry(action, person.named(), values(person.grant()), Map.of()));
+            events.publishEvent(new PersonChanged(company, person.user(), Kind.REMOVED));
         }
     }
 

@@ -2,6 +2,7 @@ package app.cuadra.company.register;
 
 import app.cuadra.company.Administrators;
 import app.cuadra.company.Companies.Company;
+import app.cuadra.company.PersonChanged;
 import app.cuadra.identity.Users;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.platform.database.Tenancy;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +27,21 @@ class Administration implements Administrators {
     private final Tenancy tenancy;
     private final AuditTrail audit;
     private final ObjectProvider<Users> users;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Administration(JdbcClient jdbc, Tenancy tenancy, AuditTrail audit, ObjectProvider<Users> users, Clock clock) {
+    Administration(
+            JdbcClient jdbc,
+            Tenancy tenancy,
+            AuditTrail audit,
+            ObjectProvider<Users> users,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.tenancy = tenancy;
         this.audit = audit;
         this.users = users;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -101,6 +111,8 @@ class Administration implements Administrators {
                             names.getOrDefault(owner, ""),
                             Map.of("administrator", names.getOrDefault(credential, "")),
                             Map.of("administrator", names.getOrDefault(owner, ""))));
+            events.publishEvent(new PersonChanged(company, owner, PersonChanged.Kind.ADDED));
+            events.publishEvent(new PersonChanged(company, credential, PersonChanged.Kind.REMOVED));
             return company;
         });
     }

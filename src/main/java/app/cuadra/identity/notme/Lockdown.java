@@ -1,5 +1,6 @@
 package app.cuadra.identity.notme;
 
+import app.cuadra.identity.AccountClosed;
 import app.cuadra.identity.link.Links;
 import app.cuadra.identity.link.Links.Link;
 import app.cuadra.identity.session.KnownDevices;
@@ -7,6 +8,7 @@ import app.cuadra.identity.session.Sessions;
 import app.cuadra.identity.user.UserTable;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +27,21 @@ public class Lockdown {
     private final KnownDevices devices;
     private final Links links;
     private final ObjectProvider<AddedWay> ways;
+    private final ApplicationEventPublisher events;
 
-    Lockdown(UserTable users, Sessions sessions, KnownDevices devices, Links links, ObjectProvider<AddedWay> ways) {
+    Lockdown(
+            UserTable users,
+            Sessions sessions,
+            KnownDevices devices,
+            Links links,
+            ObjectProvider<AddedWay> ways,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.sessions = sessions;
         this.devices = devices;
         this.links = links;
         this.ways = ways;
+        this.events = events;
     }
 
     /** Closes the account of the person who opened this link, against whom it was that made the change it tells of. */
@@ -45,5 +55,6 @@ public class Lockdown {
         var since = link.issued().minus(TOLD_WITHIN);
         ways.stream().forEach(way -> way.removeSince(user, since));
         sessions.endAll(user);
+        events.publishEvent(new AccountClosed(user));
     }
 }

@@ -1,5 +1,6 @@
 package app.cuadra.identity.user;
 
+import app.cuadra.identity.AccountClosed;
 import app.cuadra.identity.Users;
 import app.cuadra.identity.password.PasswordRule;
 import app.cuadra.identity.password.Passwords;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +29,19 @@ class UserDirectory implements Users {
     private final GeneratedTable generated;
     private final PasswordRule rule;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    UserDirectory(UserTable users, GeneratedTable generated, PasswordRule rule, Passwords passwords) {
+    UserDirectory(
+            UserTable users,
+            GeneratedTable generated,
+            PasswordRule rule,
+            Passwords passwords,
+            ApplicationEventPublisher events) {
         this.users = users;
         this.generated = generated;
         this.rule = rule;
         this.passwords = passwords;
+        this.events = events;
     }
 
     @Override
@@ -117,6 +126,7 @@ class UserDirectory implements Users {
         generated.keep(ids, drawn.stream().map(passwords::hashGenerated).toList());
         generated.removePasskeys(ids);
         generated.endSessions(ids);
+        ids.forEach(id -> events.publishEvent(new AccountClosed(id)));
         return drawn;
     }
 

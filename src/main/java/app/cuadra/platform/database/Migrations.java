@@ -18,7 +18,7 @@ public class Migrations implements FlywayMigrationStrategy {
 
     /** The modules that have tables, each after those it may use. */
     public static final List<String> MODULES =
-            List.of("platform", "mail", "identity", "company", "practice", "integration");
+            List.of("platform", "mail", "identity", "company", "practice", "integration", "api");
 
     @Override
     public void migrate(Flyway flyway) {

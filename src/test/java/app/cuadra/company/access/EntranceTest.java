@@ -81,7 +81,9 @@ class EntranceTest {
     @Test
     void noRouteGetsACompanyInAnotherWay() {
         var others = mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> patterns(entry.getKey()).noneMatch(EntranceTest::isOfACompany))
+                // Programs say their company by their token; the same entrance stands before them.
+                .filter(entry -> patterns(entry.getKey())
+                        .noneMatch(pattern -> isOfACompany(pattern) || pattern.startsWith("/api/v1/")))
                 .filter(entry -> Arrays.stream(entry.getValue().getMethodParameters())
                         .map(parameter -> parameter.getParameterType())
                         .anyMatch(type -> type == CompanyId.class || type == Access.class))

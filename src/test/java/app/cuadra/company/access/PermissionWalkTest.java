@@ -97,7 +97,7 @@ class PermissionWalkTest {
         var needs = Objects.requireNonNull(route.method().getMethodAnnotation(Needs.class));
         var may = permissions.allows(walker.grant(), needs.area(), needs.action());
 
-        var status = office.send(who, route.http(), path(route.pattern())).status();
+        var status = office.send(who, route.http(), path(route.pattern(), who)).status();
 
         asked++;
         if (may) {
@@ -156,7 +156,7 @@ class PermissionWalkTest {
     }
 
     /** With something real behind every id, so that nobody is told "not found" for want of it. */
-    private String path(String pattern) {
+    private String path(String pattern, UserId who) {
         var values = new LinkedHashMap<String, String>();
         values.put("company", String.valueOf(company.value()));
         values.put("gateway", "wompi");
@@ -172,12 +172,33 @@ class PermissionWalkTest {
         if (pattern.contains("{invitation}")) {
             values.put("invitation", String.valueOf(invitation()));
         }
+        if (pattern.contains("{apiToken}")) {
+            values.put("apiToken", String.valueOf(token(who)));
+        }
         var path = pattern;
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
         assertThat(path).as("this test has nothing for an id of %s", pattern).doesNotContain("{");
         return path;
+    }
+
+    private long token(UserId who) {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        insert into api_token (
+                            company_id, user_id, name, scopes, met, hash, ending, created_at, minute)
+                        values (:company, :user, 'Tienda en línea', '{"company:read"}', '{}',
+                                sha256(:secret::bytea), 'abcd', now(), now())
+                        returning id
+                        """)
+                        .param("company", company.value())
+                        .param("user", who.value())
+                        .param("secret", "secret " + asked)
+                        .query(Long.class)
+                        .single());
     }
 
     private long invitation() {
