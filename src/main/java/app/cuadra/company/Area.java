@@ -8,5 +8,7 @@ public enum Area {
     SUBSCRIPTION,
     PEOPLE,
     AUDIT,
-    INTEGRATIONS
+    INTEGRATIONS,
+    /** What a firm shares of the folder it keeps for the company (FIL-10). */
+    FILES
 }

@@ -3,6 +3,7 @@ package app.cuadra.storage;
 import app.cuadra.values.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -30,8 +31,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Storage {
 
-    /** So many are received at a time on a node; the others wait in their connections. */
-    static final int AT_A_TIME = 16;
+    /**
+     * So many that have arrived are looked at and kept at a time on a node; the others wait for their turn. While they arrive
+     * they cost a small buffer each, so a slow sender keeps nobody waiting.
+     */
+    static final int AT_A_TIME = 8;
 
     private static final int WAIT_S = 60;
     private static final int BUFFER = 16 * 1024;
@@ -67,22 +71,31 @@ public final class Storage {
      * @throws IOException when the sender stops in the middle
      */
     public Incoming receive(InputStream bytes, long announced, long limit) throws IOException {
+        var file = aside.resolve(random());
+        try {
+            var digest = Sha256.digest();
+            var size = copied(bytes, file, digest, limit);
+            if (size > limit) {
+                throw tooBig(size + heardOut(bytes), announced, limit);
+            }
+            return inTurn(file, size, HexFormat.of().formatHex(digest.digest()));
+        } catch (IOException | RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
+    }
+
+    private Incoming inTurn(Path file, long size, String sha256) {
         if (!acquired()) {
             throw Refused.because("storage.busy");
         }
-        var received = false;
+        var passed = false;
         try {
-            var incoming = written(bytes, announced, limit);
-            try {
-                scanner.scan(incoming.file());
-            } catch (RuntimeException refused) {
-                Files.deleteIfExists(incoming.file());
-                throw refused;
-            }
-            received = true;
-            return incoming;
+            scanner.scan(file);
+            passed = true;
+            return new Incoming(this, file, size, sha256, atATime::release);
         } finally {
-            if (!received) {
+            if (!passed) {
                 atATime.release();
             }
         }
@@ -94,21 +107,6 @@ public final class Storage {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private Incoming written(InputStream bytes, long announced, long limit) throws IOException {
-        var file = aside.resolve(random());
-        try {
-            var digest = Sha256.digest();
-            var size = copied(bytes, file, digest, limit);
-            if (size > limit) {
-                throw tooBig(size + heardOut(bytes), announced, limit);
-            }
-            return new Incoming(this, file, size, HexFormat.of().formatHex(digest.digest()), atATime::release);
-        } catch (IOException | RuntimeException failed) {
-            Files.deleteIfExists(file);
-            throw failed;
         }
     }
 
@@ -174,6 +172,17 @@ public final class Storage {
             var damaged = new Damaged(kept.key());
             damaged.initCause(missing);
             throw damaged;
+        }
+    }
+
+    /** True when the bytes are there and as they were kept; reads them once. For whoever can't begin what may break off. */
+    public boolean whole(Kept kept) {
+        try (var bytes = open(kept)) {
+            bytes.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException damaged) {
+            log.error("Not whole in the store: {}", kept.key(), damaged);
+            return false;
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
  * A module that keeps bytes here; it implements one as a bean. It keeps the bytes first and then writes its row, and
  * removes the row first and then the bytes: so a row always has its bytes, and bytes without a row are what a crash left
  * behind.
+ *
+ * <p>The bean asks for nothing but a {@code JdbcClient}: {@link CheckFiles} starts it without the rest of its module.
  */
 public interface StorageUser {
 

@@ -5,6 +5,7 @@ import com.ibm.icu.text.NumberFormat;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import org.springframework.web.util.WebUtils;
 
 /** What every template may ask for besides its page: texts in the reader's language, dates, addresses, the frame. */
 public final class View {
+
+    private static final long KILO = 1024;
 
     private final HttpServletRequest request;
     private final Messages messages;
@@ -162,6 +165,20 @@ public final class View {
         format.setMaximumFractionDigits(Math.max(decimals, amount.scale()));
         // A real minus sign lines up with the digits; a hyphen does not.
         return format.format(amount).replace('-', '\u2212');
+    }
+
+    /** A number of bytes as people say it: 812 bytes, 12 KB, 3,4 MB; a thousand is 1,024 here, as in the limits of files. */
+    public String size(long bytes) {
+        if (bytes < KILO) {
+            return number(bytes) + " bytes";
+        }
+        var unit = bytes < KILO * KILO ? "KB" : bytes < KILO * KILO * KILO ? "MB" : "GB";
+        var of = bytes < KILO * KILO ? KILO : bytes < KILO * KILO * KILO ? KILO * KILO : KILO * KILO * KILO;
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(unit.equals("KB") ? 0 : 1);
+        // A blank that breaks no line between number and unit.
+        return format.format(BigDecimal.valueOf(bytes).divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP))
+                + "\u00A0" + unit;
     }
 
     /** A day, short: 23 nov 2026. */

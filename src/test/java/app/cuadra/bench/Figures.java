@@ -45,6 +45,13 @@ public final class Figures {
                 "The list of 5,000 clients",
                 "Time between sending the request and having the whole page, over HTTP on the same machine with a session,"
                         + " after warming up. A page has 50 rows. Aim: under 50 ms."),
+        FILES(
+                "Clients' files",
+                "A folder of 10,000 files in a firm with 200,000. The time of a page is that between sending the request and"
+                        + " having all of it, over HTTP with a session, after warming up; 50 rows, aim under 50 ms. *Uploading*"
+                        + " sends files of 1 MB over HTTP, eight at a time, from the request to the answer: received, hashed,"
+                        + " inspected, synced, a row committed. The limit writes the same bytes into files one after the"
+                        + " other, each synced (fsync), in the same run on the same disk."),
         SIGN_IN(
                 "Signing in",
                 "The form and its answer over HTTP, each time as a new browser. The limit is Argon2id alone (19 MiB, two"

@@ -3,6 +3,7 @@ package app.cuadra.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.cuadra.files.Papers;
 import app.cuadra.testing.Cast;
 import app.cuadra.testing.TestDatabase;
 import app.cuadra.testing.Visitor;
@@ -75,7 +76,21 @@ final class World {
                     .isEqualTo(303);
         }
         world.people(cast);
+        world.papers();
         return world;
+    }
+
+    /** A file with two versions in the folder of the firm's first client, shared with the company, of which Ana is an administrator. */
+    private void papers() {
+        var client = luis.clients().getFirst();
+        texts("""
+                insert into membership (company_id, user_id, role, since)
+                values (%d, %d, 'ADMINISTRATOR', now()) returning user_id::text
+                """.formatted(client.value(), ana.person().id().value()));
+        var folder = new Papers(accountant, luis.practice(), client);
+        folder.add("RUT.pdf", Papers.real("rut.pdf"));
+        folder.add("RUT.pdf", Papers.real("rut.pdf"));
+        assertThat(folder.post("/compartir", "shared", "yes").status()).isEqualTo(303);
     }
 
     /** A colleague, a role of its own and an invitation in the owner's company and in the firm's first client. */

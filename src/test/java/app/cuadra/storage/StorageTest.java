@@ -170,20 +170,22 @@ class StorageTest {
     }
 
     @Test
-    void noMoreThanAFewAreReceivedAtATime() throws Exception {
-        var running = new AtomicInteger();
+    void noMoreThanAFewAreLookedAtAtATime() throws Exception {
+        var open = new AtomicInteger();
         var most = new AtomicInteger();
         var go = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = Stream.generate(() -> threads.submit(() -> {
-                        try (var incoming = storage.receive(waiting(go, running, most), -1, LIMIT)) {
-                            running.decrementAndGet();
+                        try (var incoming = storage.receive(zeros(5), -1, LIMIT)) {
+                            most.accumulateAndGet(open.incrementAndGet(), Math::max);
+                            go.await();
+                            open.decrementAndGet();
                             return incoming.size();
                         }
                     }))
                     .limit(3L * Storage.AT_A_TIME)
                     .toList();
-            await().until(() -> running.get() == Storage.AT_A_TIME);
+            await().until(() -> open.get() == Storage.AT_A_TIME);
             go.countDown();
             for (var one : all) {
                 assertThat(one.get()).isEqualTo(5);
@@ -192,14 +194,37 @@ class StorageTest {
         assertThat(most.get()).isEqualTo(Storage.AT_A_TIME);
     }
 
-    private static InputStream waiting(CountDownLatch go, AtomicInteger running, AtomicInteger most) {
+    @Test
+    void slowSendersKeepNobodyWaiting() throws Exception {
+        var begun = new AtomicInteger();
+        var go = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var slow = Stream.generate(() -> threads.submit(() -> {
+                        try (var incoming = storage.receive(waiting(go, begun), -1, LIMIT)) {
+                            return incoming.size();
+                        }
+                    }))
+                    .limit(3L * Storage.AT_A_TIME)
+                    .toList();
+            await().until(() -> begun.get() == 3 * Storage.AT_A_TIME);
+
+            assertThat(kept("quick").size()).isEqualTo(5);
+
+            go.countDown();
+            for (var one : slow) {
+                assertThat(one.get()).isEqualTo(5);
+            }
+        }
+    }
+
+    private static InputStream waiting(CountDownLatch go, AtomicInteger begun) {
         return new InputStream() {
             private int given = -1;
 
             @Override
             public int read() {
                 if (given < 0) {
-                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    begun.incrementAndGet();
                     try {
                         go.await();
                     } catch (InterruptedException stopped) {

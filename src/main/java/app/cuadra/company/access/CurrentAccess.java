@@ -5,6 +5,7 @@ import app.cuadra.company.Action;
 import app.cuadra.company.Area;
 import app.cuadra.company.Permissions;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,6 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * route may do was decided at its door.
  */
 @Component
+@NamedInterface("access")
 public class CurrentAccess {
 
     private final Permissions permissions;

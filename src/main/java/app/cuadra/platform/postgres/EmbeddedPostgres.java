@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
             lock.close();
             throw failure;
         }
+    }
+
+    /** A server that another process of this machine has started. */
+    public record Running(String jdbcUrl, String ownerUser, String ownerPassword) {}
+
+    /** The server of a home that is in use, for work beside the program that has it; empty when none runs there. */
+    public static Optional<Running> running(Path home) {
+        var folder = home.toAbsolutePath().normalize().resolve("database");
+        try {
+            // PostgreSQL writes there for others to find it: the process, the data, the time, the port.
+            var told = Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"));
+            var password = Files.readString(folder.resolve("owner-password"), US_ASCII);
+            return Optional.of(new Running(url(Integer.parseInt(told.get(3).strip())), OWNER, password));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
+            return Optional.empty();
+        }
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     }
 
     private static EmbeddedPostgres start(HomeLock lock, Path home, Path programs, Consumer<String> progress)
@@ -144,7 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the database answers; without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
+        return url(port);
     }
 
     /** The superuser, who owns the database and runs the migrations; not for everyday statements. */

@@ -1,6 +1,7 @@
 package app.cuadra.platform.start;
 
 import app.cuadra.platform.Settings;
+import app.cuadra.platform.StartRefused;
 import app.cuadra.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,11 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -59,6 +63,54 @@ public final class Start {
         }
     }
 
+    /**
+     * Runs a command of the operator's, beside a running program or without one, and ends with its exit status; 1 when it
+     * can't be run, as with {@link #run}.
+     *
+     * @param parts a class whose annotations name the few parts of the program that it needs
+     */
+    public static void command(Class<?> parts, ToIntFunction<ApplicationContext> work) {
+        var start = new Start(parts, List.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(start::stop, "stop"));
+        try {
+            System.exit(work.applyAsInt(start.parts()));
+        } catch (Exception failure) {
+            Obstacle.tell(failure, System.err);
+            System.exit(1);
+        }
+    }
+
+    private ApplicationContext parts() {
+        var settings = Settings.read(System.getenv());
+        var properties = new LinkedHashMap<>(settings.properties());
+        if (settings.database() instanceof Settings.Database own) {
+            OwnDatabase.check(own);
+        } else {
+            properties.putAll(postgres(settings));
+        }
+        var program = program();
+        program.setWebApplicationType(WebApplicationType.NONE);
+        program.setDefaultProperties(quiet(false));
+        program.addInitializers(context -> begin(context, properties));
+        return program.run();
+    }
+
+    /** That of the program which has the home, if one does; else it is started for this. */
+    private Map<String, Object> postgres(Settings settings) {
+        try {
+            return startPostgres(settings);
+        } catch (StartRefused refused) {
+            var running = EmbeddedPostgres.running(settings.home());
+            if (!refused.code().equals("home.inUse") || running.isEmpty()) {
+                throw refused;
+            }
+            return properties(
+                    running.get().jdbcUrl(),
+                    running.get().ownerUser(),
+                    running.get().ownerPassword());
+        }
+    }
+
     private void run() {
         var began = System.nanoTime();
         var settings = Settings.read(System.getenv());
@@ -90,33 +142,46 @@ public final class Start {
         synchronized (this) {
             postgres = started;
         }
+        return properties(started.jdbcUrl(), started.ownerUser(), started.ownerPassword());
+    }
+
+    private static Map<String, Object> properties(String url, String user, String password) {
         return Map.of(
-                "cuadra.database.url", started.jdbcUrl(),
-                "cuadra.database.user", started.ownerUser(),
-                "cuadra.database.password", started.ownerPassword());
+                "cuadra.database.url", url,
+                "cuadra.database.user", user,
+                "cuadra.database.password", password);
     }
 
     private ConfigurableApplicationContext startSpring(Map<String, Object> properties, boolean jsonLog) {
-        var program = new SpringApplication(application);
+        var program = program();
         program.setAdditionalProfiles(modes.toArray(String[]::new));
+        program.setDefaultProperties(quiet(jsonLog));
+        program.addInitializers(context -> begin(context, properties));
+        return program.run();
+    }
+
+    private SpringApplication program() {
+        var program = new SpringApplication(application);
         // We stop it ourselves: Spring first, then its database.
         program.setRegisterShutdownHook(false);
         program.setLogStartupInfo(false);
+        return program;
+    }
+
+    private static Map<String, Object> quiet(boolean jsonLog) {
         var quiet = new LinkedHashMap<String, Object>();
         LOGGERS_OF_FAILED_STARTS.forEach(logger -> quiet.put("logging.level." + logger, "off"));
         if (jsonLog) {
             // Logging begins before the initializer below, so it can't find this there.
             quiet.put("logging.structured.format.console", "ecs");
         }
-        program.setDefaultProperties(quiet);
-        program.addInitializers(context -> {
-            // First, because the environment may have the same names in a form only Settings understands.
-            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", properties));
-            synchronized (this) {
-                spring = context;
-            }
-        });
-        return program.run();
+        return quiet;
+    }
+
+    private synchronized void begin(ConfigurableApplicationContext context, Map<String, Object> properties) {
+        // First, because the environment may have the same names in a form only Settings understands.
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", properties));
+        spring = context;
     }
 
     private void stop() {

@@ -11,6 +11,7 @@ import app.cuadra.company.OwnRole;
 import app.cuadra.company.Permission;
 import app.cuadra.company.Permissions;
 import app.cuadra.company.Role;
+import app.cuadra.files.Papers;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Cast;
 import app.cuadra.values.CompanyId;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class PermissionWalkTest {
     Cast cast;
 
     private final Office office;
+    private final WebApplicationContext context;
+    private @Nullable Shared shared;
     private CompanyId company;
     private final List<String> wrong = new ArrayList<>();
     private int asked;
@@ -59,6 +63,7 @@ class PermissionWalkTest {
 
     @Autowired
     PermissionWalkTest(WebApplicationContext context) {
+        this.context = context;
         office = new Office(context);
     }
 
@@ -169,6 +174,11 @@ class PermissionWalkTest {
         if (pattern.contains("{role}")) {
             values.put("role", String.valueOf(office.ownRole(company, "Rol " + asked, "HOME VIEW")));
         }
+        if (pattern.contains("{practice}")) {
+            var papers = papers();
+            values.put("practice", String.valueOf(papers.practice()));
+            values.put("file", String.valueOf(papers.file()));
+        }
         if (pattern.contains("{invitation}")) {
             values.put("invitation", String.valueOf(invitation()));
         }
@@ -199,6 +209,22 @@ class PermissionWalkTest {
                         .param("secret", "secret " + asked)
                         .query(Long.class)
                         .single());
+    }
+
+    private record Shared(long practice, long file) {}
+
+    /** A file that a firm shares with the company; made once. */
+    private Shared papers() {
+        var made = shared;
+        if (made == null) {
+            var luis = cast.accountant(0);
+            Papers.link(context, luis, company);
+            var folder = new Papers(cast.signedIn(luis.person()), luis.practice(), company);
+            made = new Shared(luis.practice().value(), folder.add("RUT.pdf", Papers.real("rut.pdf")));
+            folder.post("/compartir", "shared", "yes");
+            shared = made;
+        }
+        return made;
     }
 
     private long invitation() {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.folder;
+
+import org.jspecify.annotations.NullMarked;

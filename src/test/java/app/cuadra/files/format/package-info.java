@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.format;
+
+import org.jspecify.annotations.NullMarked;

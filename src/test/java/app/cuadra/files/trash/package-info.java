@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.trash;
+
+import org.jspecify.annotations.NullMarked;

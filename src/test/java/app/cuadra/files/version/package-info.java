@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.version;
+
+import org.jspecify.annotations.NullMarked;
