@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** How long sessions live and which cookie carries them (SI-46). */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +37,12 @@ class SessionConfiguration {
             sessions.setDefaultMaxInactiveInterval(ANONYMOUS);
             sessions.setSessionIdGenerator(SessionConfiguration::draw);
         };
+    }
+
+    /** Two requests of one session may write the same new attribute at the same time: the later one counts. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> attributesAreInsertedOrReplaced() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     private static String draw() {

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +54,27 @@ class SessionTest {
 
     @Autowired
     TransactionOperations transactions;
+
+    /** Two tabs, or a page that asks twice: each writes the same new attribute of one session. */
+    @Test
+    void requestsOfOneSessionAtTheSameTimeAllSucceed() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var visitor = new Visitor(port);
+            visitor.get("/ingresar");
+            var csrf = visitor.csrf();
+
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = threads.invokeAll(Collections.nCopies(
+                        8,
+                        () -> visitor.postAsIs("/ingresar/llave/reto", "_csrf", csrf)
+                                .status()));
+
+                for (var answer : answers) {
+                    assertThat(answer.get()).isEqualTo(200);
+                }
+            }
+        }
+    }
 
     @Test
     void theCookieIsOutOfReachOfScriptsAndOtherSitesAndChangesAtSignIn() {
