@@ -1,5 +1,6 @@
 package app.cuadra.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -17,6 +18,13 @@ public final class SecurityHeaders {
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
+
+    /** Lets the forms of this one answer also go to another place: a scheme, a host and a port. */
+    public static void allowForm(HttpServletResponse response, String origin) {
+        response.setHeader(
+                "Content-Security-Policy",
+                CONTENT_POLICY.replace("form-action 'self'", "form-action 'self' " + origin));
+    }
 
     /** For {@code http.headers(SecurityHeaders::apply)}. */
     public static void apply(HeadersConfigurer<HttpSecurity> headers) {

@@ -29,10 +29,15 @@ final class Routes {
 
     private final List<Route> all;
     private final List<PathPattern> open;
+    private final List<PathPattern> ofPrograms;
 
     Routes(RequestMappingHandlerMapping mapping, List<OpenPaths> open) {
         this.open = open.stream()
                 .flatMap(some -> some.patterns().stream())
+                .map(PARSER::parse)
+                .toList();
+        this.ofPrograms = open.stream()
+                .flatMap(some -> some.ofPrograms().stream())
                 .map(PARSER::parse)
                 .toList();
         var found = new ArrayList<Route>();
@@ -127,6 +132,12 @@ final class Routes {
     boolean isOpen(String path) {
         var container = PathContainer.parsePath(path);
         return open.stream().anyMatch(pattern -> pattern.matches(container));
+    }
+
+    /** True where programs send to, which have no page with a token. */
+    boolean isOfPrograms(String path) {
+        var container = PathContainer.parsePath(path);
+        return ofPrograms.stream().anyMatch(pattern -> pattern.matches(container));
     }
 
     /** The pattern that answers a path. */

@@ -123,7 +123,36 @@ final class World {
                             marta.id().value(),
                             ana.person().id().value(),
                             luis.person().id().value()));
+            shop(company);
         }
+    }
+
+    /** A gateway that was connected once, a payment by it and what went back of that. */
+    private static void shop(CompanyId company) {
+        texts("""
+                with connection as (
+                    insert into gateway_connection (
+                        company_id, provider, sandbox, account, details, endings, notice_key, connected_at, connected_by,
+                        checked_at, check_outcome, disconnected_at, disconnected_by)
+                    values (%1$d, 'WOMPI', true, 'El Tornillo', '{}', '{}', 'notice%1$d', now(), 1, now(), 'OK', now(), 1)
+                    returning id)
+                , link as (
+                    insert into payment_link (
+                        company_id, connection_id, secret, outside_reference, reference, description, currency, amount,
+                        state, created_at, created_by)
+                    select %1$d, id, 'secret%1$d', 'reference%1$d', 'FV-1', 'Taladro', 'COP', 1500, 'OPEN', now(), 1
+                    from connection returning id)
+                , paid as (
+                    insert into payment (
+                        company_id, link_id, outside_id, state, currency, amount, first_told_at, approved_at)
+                    select %1$d, id, 'payment%1$d', 'APPROVED', 'COP', 1500, now(), now() from link returning id)
+                , notice as (
+                    insert into payment_notice (company_id, connection_id, received_at, origin, digest, outcome)
+                    select %1$d, id, now(), '198.51.100.7', 'x', 'FORGED' from connection returning id)
+                insert into payment_refund (
+                    company_id, payment_id, key, amount, state, requested_at, requested_by)
+                select %1$d, paid.id, 'key%1$d', 500, 'UNKNOWN', now(), 1 from paid, notice returning id::text
+                """.formatted(company.value()));
     }
 
     /** Gives both an account of an OpenID provider: without one there is no form to leave it. */
@@ -210,6 +239,8 @@ final class World {
         values.put("apiToken", own("api_token", company));
         values.put("role", own("own_role", company));
         values.put("invitation", own("company_invitation", company));
+        values.put("payment_link", own("payment_link", company));
+        values.put("payment_refund", own("payment_refund", company));
         values.put("member", String.valueOf(colleagues.get(company)));
         values.put("company", String.valueOf(company.value()));
         values.put("practice", String.valueOf(luis.practice().value()));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.Browser;
 import app.cuadra.testing.Cast;
+import app.cuadra.testing.standin.Merchant;
 import app.cuadra.testing.standin.StandIn;
+import app.cuadra.testing.standin.WompiPeer;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,7 +27,8 @@ class IntegrationsBrowserTest {
     @Test
     void anOwnerConnectsWompiAndDisconnectsIt() {
         var ana = cast.owner();
-        var wompi = StandIn.shared().wompi().merchant().form();
+        var merchant = StandIn.shared().wompi().merchant();
+        var wompi = merchant.form();
         try (var browser = Browser.open(cast.port())) {
             var page = cast.signedIn(browser, ana.person()).page();
             page.navigate("/empresa/" + ana.company().value() + "/configuracion");
@@ -46,10 +50,13 @@ class IntegrationsBrowserTest {
             page.waitForURL("**/integraciones/wompi");
             assertThat(page.getByText("Conectaste Wompi.").isVisible()).isTrue();
             browser.axe();
-            browser.screenshot("integraciones-wompi");
             button(page, "Revisar conexión").click();
             page.getByText("Wompi respondió: la conexión funciona.").waitFor();
 
+            paidLink(browser, page, merchant, ana.company().value());
+
+            page.navigate("/empresa/" + ana.company().value() + "/integraciones/wompi");
+            browser.screenshot("integraciones-wompi");
             link(page, "Desconectar").click();
             page.waitForURL("**/desconexion");
             browser.axe();
@@ -59,6 +66,43 @@ class IntegrationsBrowserTest {
             page.getByText("Conexiones anteriores").waitFor();
             browser.axe();
         }
+    }
+
+    private void paidLink(Browser browser, Page page, WompiPeer.Account wompi, long company) {
+        link(page, "Crear link de pago").click();
+        page.getByLabel("Valor").fill("150.000");
+        page.getByLabel("Qué se paga").fill("Taladro y brocas");
+        page.getByLabel("Referencia").fill("FV-1024");
+        browser.axe();
+        browser.screenshot("integraciones-link-nuevo");
+        button(page, "Crear link de pago").click();
+        page.waitForURL("**/links/*");
+        page.getByText("Envía esta dirección").waitFor();
+        browser.axe();
+        browser.screenshot("integraciones-link");
+        var here = page.url();
+        page.navigate(Shop.first(
+                "select '/pagar/' || company_id || '.' || secret from payment_link where company_id = " + company));
+        browser.axe();
+        browser.screenshot("pagar");
+        var button = link(page, "Pagar con Wompi").getAttribute("href");
+        wompi.pays(new Merchant.Payer(button, Map.of()), true);
+        page.navigate(here);
+        Shop.first("update payment_link set asked_at = null where company_id = " + company + " returning 'done'");
+        button(page, "Preguntar a Wompi si pagaron").click();
+        assertThat(page.getByText("Le preguntamos a la pasarela").isVisible()).isTrue();
+        page.waitForCondition(() -> {
+            page.reload();
+            return page.getByText("Aprobado").count() > 0;
+        });
+        browser.axe();
+        browser.screenshot("integraciones-link-pagado");
+        button(page, "Devolver").click();
+        page.getByText("Hecha").waitFor();
+        link(page, "Wompi").click();
+        link(page, "Ver avisos recibidos").click();
+        browser.axe();
+        browser.screenshot("integraciones-avisos");
     }
 
     private static Locator link(Page page, String name) {

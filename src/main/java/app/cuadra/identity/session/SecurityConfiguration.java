@@ -39,7 +39,9 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers(open).permitAll().anyRequest().authenticated());
         http.securityContext(context -> context.securityContextRepository(contexts));
-        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens));
+        var ofPrograms =
+                openPaths.stream().flatMap(paths -> paths.ofPrograms().stream()).toArray(String[]::new);
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).ignoringRequestMatchers(ofPrograms));
         http.requestCache(cache -> cache.requestCache(new NullRequestCache()));
         http.exceptionHandling(
                 refused -> refused.authenticationEntryPoint(new SignInFirst()).accessDeniedHandler(new Denied()));

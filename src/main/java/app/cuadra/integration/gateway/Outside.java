@@ -4,53 +4,40 @@ import app.cuadra.integration.gateway.Outcome.Failed;
 import app.cuadra.integration.gateway.Outcome.Unknown;
 import app.cuadra.integration.gateway.Outcome.Why;
 import app.cuadra.platform.Settings;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
+import app.cuadra.platform.http.Call;
+import app.cuadra.platform.http.Calls;
+import app.cuadra.platform.http.Outcome.Answered;
+import app.cuadra.platform.http.Outcome.NotSent;
+import app.cuadra.platform.http.Outcome.Reason;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls a gateway and says which of the three ways it ended. Follows no redirect, and waits only so long. */
+/** Calls a gateway, through the program's one door to the outside, and says which of the three ways it ended. */
 @Component
 public class Outside {
 
     /** The longest answer that is read. */
     private static final int ANSWER_LIMIT = 512 * 1024;
 
-    private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final int SAID_LIMIT = 200;
     private static final Logger log = LoggerFactory.getLogger(Outside.class);
 
+    private final Calls calls;
+    private final Duration patience;
     private final JsonMapper json = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(CONNECTING)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
-    private final Duration patience;
 
-    Outside(Settings settings) {
-        patience = settings.gateways().patience();
+    Outside(Calls calls, Settings settings) {
+        this.calls = calls;
+        this.patience = settings.gateways().patience();
     }
 
     /** An answer whose status is below 300. */
@@ -75,79 +62,36 @@ public class Outside {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A request with a JSON body. */
-    public HttpRequest.Builder json(URI address, Object body) {
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)));
-    }
-
-    /** A request with a form. */
-    public static HttpRequest.Builder form(URI address, Map<String, String> fields) {
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(fields)));
-    }
-
-    /** Names and values as they stand in an address or a form. */
-    public static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** A part of an address. */
-    public static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
-    }
-
     /**
      * Sends a request and reads its answer.
      *
      * @param read takes what is needed; {@link Garbled} when it is not there
      */
-    public <T> Outcome<T> send(HttpRequest.Builder request, Function<Answer, T> read) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("a transaction waits for nobody outside");
-        }
-        var asked =
-                request.header("Accept", "application/json").timeout(patience).build();
-        Outcome<T> outcome;
-        try {
-            outcome = read(whole(asked), read);
-        } catch (TimeoutException slow) {
-            outcome = new Unknown<>(Why.SLOW);
-        } catch (ExecutionException failed) {
-            outcome = new Unknown<>(failed.getCause() instanceof HttpTimeoutException ? Why.SLOW : Why.AWAY);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            outcome = new Unknown<>(Why.AWAY);
-        }
+    public <T> Outcome<T> send(Request request, Function<Answer, T> read) {
+        var asked = request.with("Accept", "application/json");
+        var call = new Call(asked.method(), asked.to(), asked.headers(), asked.body(), patience, ANSWER_LIMIT);
+        Outcome<T> outcome = switch (calls.make(call)) {
+            case Answered answered -> read(answered, read);
+            case NotSent notSent -> new Unknown<>(why(notSent.reason()));
+            case app.cuadra.platform.http.Outcome.Unknown unknown -> new Unknown<>(why(unknown.reason()));
+        };
         if (!(outcome instanceof Outcome.Done<T>)) {
-            // Neither the query nor the body: there may be keys in them.
+            // Neither the address nor the body: there may be keys in them.
             log.info(
-                    "A gateway did not do as asked: {} {}{} {}",
+                    "A gateway did not do as asked: {} {}, {}",
                     asked.method(),
-                    asked.uri().getHost(),
-                    asked.uri().getPath().replaceAll("pub_[a-z]+_\\w+", "…"),
+                    asked.to().getHost(),
                     outcome.getClass().getSimpleName());
         }
         return outcome;
     }
 
-    /** The client's own limit of time ends with the first byte; a peer that sends one a minute must not hold us. */
-    private HttpResponse<byte[]> whole(HttpRequest asked)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        var answer = http.sendAsync(asked, BodyHandlers.limiting(BodyHandlers.ofByteArray(), ANSWER_LIMIT));
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } finally {
-            answer.cancel(true);
-        }
+    private static Why why(Reason reason) {
+        return reason == Reason.TOO_SLOW ? Why.SLOW : Why.AWAY;
     }
 
-    private <T> Outcome<T> read(HttpResponse<byte[]> response, Function<Answer, T> read) {
-        var status = response.statusCode();
+    private <T> Outcome<T> read(Answered answered, Function<Answer, T> read) {
+        var status = answered.status();
         if (status == 401 || status == 403) {
             return new Failed<>("gateway.keys", "");
         }
@@ -155,7 +99,7 @@ public class Outside {
             return new Unknown<>(Why.BROKEN);
         }
         try {
-            var body = json.readTree(response.body());
+            var body = json.readTree(answered.body());
             if (status >= 400) {
                 return new Failed<>(status == 404 ? "gateway.notThere" : "gateway.refused", said(body));
             }

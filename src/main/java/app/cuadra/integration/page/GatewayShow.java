@@ -4,8 +4,10 @@ import app.cuadra.integration.connection.Connection;
 import app.cuadra.integration.connection.Connections;
 import app.cuadra.integration.gateway.Ask.Kind;
 import app.cuadra.integration.gateway.Gateway;
+import app.cuadra.integration.link.PaymentLink;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Page;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,9 @@ import java.util.Optional;
  * @param noticeAddress where the gateway tells about payments
  * @param past the connections that were ended, the newest first
  * @param names of whoever connected and disconnected
+ * @param links the payment links made through it, the newest first
+ * @param older whether there are more
+ * @param creates whether the reader may make payment links
  * @param changeable whether the reader may connect and disconnect
  */
 public record GatewayShow(
@@ -27,6 +32,9 @@ public record GatewayShow(
         String noticeAddress,
         List<Connection> past,
         Map<UserId, String> names,
+        List<PaymentLink> links,
+        boolean older,
+        boolean creates,
         boolean changeable)
         implements Page {
 
@@ -48,6 +56,16 @@ public record GatewayShow(
     /** Who that was; nobody remembers a user that is gone. */
     public String who(long user) {
         return names.getOrDefault(new UserId(user), "");
+    }
+
+    /** Where the older payment links are. */
+    public String more() {
+        return path + "?antes=" + links.getLast().id();
+    }
+
+    /** So many decimals as the amount has. */
+    public int decimals(BigDecimal amount) {
+        return Math.max(0, amount.stripTrailingZeros().scale());
     }
 
     /** The names of what is kept and may be shown. */

@@ -12,6 +12,7 @@ import app.cuadra.integration.connection.Connections;
 import app.cuadra.integration.connection.Gateways;
 import app.cuadra.integration.connection.NoticeAddress;
 import app.cuadra.integration.gateway.Coverage;
+import app.cuadra.integration.link.PaymentLinks;
 import app.cuadra.values.NotFound;
 import app.cuadra.values.UserId;
 import app.cuadra.web.Page;
@@ -27,8 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class GatewayShowPages {
 
+    /** Payment links on one page. */
+    private static final int PAGE = 25;
+
     private final Gateways gateways;
     private final Connections connections;
+    private final PaymentLinks links;
     private final Coverage coverage;
     private final Companies companies;
     private final NoticeAddress addresses;
@@ -38,6 +43,7 @@ class GatewayShowPages {
     GatewayShowPages(
             Gateways gateways,
             Connections connections,
+            PaymentLinks links,
             Coverage coverage,
             Companies companies,
             NoticeAddress addresses,
@@ -45,6 +51,7 @@ class GatewayShowPages {
             Permissions permissions) {
         this.gateways = gateways;
         this.connections = connections;
+        this.links = links;
         this.coverage = coverage;
         this.companies = companies;
         this.addresses = addresses;
@@ -54,7 +61,7 @@ class GatewayShowPages {
 
     @GetMapping("/empresa/{company}/integraciones/{gateway}")
     @Needs(area = Area.INTEGRATIONS, action = Action.VIEW)
-    Page show(Access access, @PathVariable("gateway") String word) {
+    Page show(Access access, @PathVariable("gateway") String word, LinkIndexForm form) {
         var gateway = gateways.of(word);
         var company = access.company();
         var all = connections.past(company, gateway.provider());
@@ -62,6 +69,7 @@ class GatewayShowPages {
         if (all.isEmpty() && !works) {
             throw new NotFound("gateway in this country");
         }
+        var found = links.list(company, all, form.before(), PAGE + 1);
         var now = all.stream().filter(one -> one.disconnectedAt().isEmpty()).findFirst();
         return new GatewayShow(
                 "/empresa/" + company.value() + "/integraciones/" + word,
@@ -71,6 +79,9 @@ class GatewayShowPages {
                         .orElse(""),
                 all.stream().filter(one -> one.disconnectedAt().isPresent()).toList(),
                 names(all),
+                found.stream().limit(PAGE).toList(),
+                found.size() > PAGE,
+                works && access.allows(permissions, Area.INTEGRATIONS, Action.CREATE),
                 works && access.allows(permissions, Area.INTEGRATIONS, Action.EDIT));
     }
 

@@ -15,10 +15,10 @@ import app.cuadra.integration.gateway.PaymentFact;
 import app.cuadra.integration.gateway.Price;
 import app.cuadra.integration.gateway.Provider;
 import app.cuadra.integration.gateway.Reading;
+import app.cuadra.integration.gateway.Request;
 import app.cuadra.integration.gateway.Signatures;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,8 +82,7 @@ class WompiGateway implements Gateway {
     @Override
     public Outcome<String> check(Credentials credentials) {
         var merchant = outside.send(
-                HttpRequest.newBuilder(api(credentials, "/merchants/" + credentials.get(PUBLIC)))
-                        .GET(),
+                Request.get(api(credentials, "/merchants/" + credentials.get(PUBLIC))),
                 answer -> answer.text("data", "name"));
         return switch (merchant) {
             case Failed<String> _ -> new Failed<>("gateway.keys", "");
@@ -106,7 +105,7 @@ class WompiGateway implements Gateway {
         fields.put("signature:integrity", integrity(credentials, charge.reference(), cents, currency));
         fields.put("redirect-url", charge.backTo().toString());
         return new Outcome.Done<>(
-                new Opening("", URI.create(hosts.at(CHECKOUT) + "?" + Outside.encoded(fields)), Map.of()));
+                new Opening("", URI.create(hosts.at(CHECKOUT) + "?" + Request.encoded(fields)), Map.of()));
     }
 
     private static String integrity(Credentials credentials, String reference, String cents, String currency) {
@@ -124,8 +123,7 @@ class WompiGateway implements Gateway {
     @Override
     public Outcome<List<PaymentFact>> paymentsOf(Credentials credentials, String reference, String link) {
         return outside.send(
-                authorized(credentials, api(credentials, "/transactions?reference=" + Outside.encoded(reference)))
-                        .GET(),
+                authorized(credentials, "GET", "/transactions?reference=" + Request.encoded(reference)),
                 WompiGateway::transactions);
     }
 
@@ -133,8 +131,7 @@ class WompiGateway implements Gateway {
     @Override
     public Outcome<PaymentFact> payment(Credentials credentials, String transaction) {
         return outside.send(
-                authorized(credentials, api(credentials, "/transactions/" + Outside.encoded(transaction)))
-                        .GET(),
+                authorized(credentials, "GET", "/transactions/" + Request.encoded(transaction)),
                 answer -> WompiEvent.fact(answer.body().path("data")));
     }
 
@@ -160,13 +157,12 @@ class WompiGateway implements Gateway {
                                 one -> one.outside().equals(paid.outside()) && one.state() == PaymentFact.State.VOIDED)
                 ? new Outcome.Done<>("")
                 : outside.send(
-                        authorized(credentials, api(credentials, "/transactions/" + paid.outside() + "/void"))
-                                .POST(HttpRequest.BodyPublishers.noBody()),
+                        authorized(credentials, "POST", "/transactions/" + paid.outside() + "/void"),
                         answer -> answer.body().at("/data/id").asString("")));
     }
 
-    private static HttpRequest.Builder authorized(Credentials credentials, URI address) {
-        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + credentials.get(PRIVATE));
+    private Request authorized(Credentials credentials, String method, String path) {
+        return Request.of(method, api(credentials, path)).bearer(credentials.get(PRIVATE));
     }
 
     private URI api(Credentials credentials, String path) {

@@ -185,6 +185,11 @@ class PermissionWalkTest {
         if (pattern.contains("{apiToken}")) {
             values.put("apiToken", String.valueOf(token(who)));
         }
+        if (pattern.contains("{payment_link}")) {
+            var link = paymentLink();
+            values.put("payment_link", String.valueOf(link));
+            values.put("payment_refund", String.valueOf(refund(link)));
+        }
         var path = pattern;
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
@@ -211,6 +216,29 @@ class PermissionWalkTest {
                         .single());
     }
 
+    private long paymentLink() {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        with connection as (
+                            insert into gateway_connection (
+                                company_id, provider, sandbox, account, details, endings, notice_key, connected_at,
+                                connected_by, checked_at, check_outcome, disconnected_at, disconnected_by)
+                            values (:company, 'WOMPI', true, '', '{}', '{}', :unique, now(), 1, now(), 'OK', now(), 1)
+                            returning id)
+                        insert into payment_link (
+                            company_id, connection_id, secret, outside_reference, reference, description, currency,
+                            amount, state, created_at, created_by)
+                        select :company, id, :unique, :unique, 'FV-1', 'Taladro', 'COP', 1500, 'OPEN', now(), 1
+                        from connection returning id
+                        """)
+                        .param("company", company.value())
+                        .param("unique", "walk" + asked)
+                        .query(Long.class)
+                        .single());
+    }
+
     private record Shared(long practice, long file) {}
 
     /** A file that a firm shares with the company; made once. */
@@ -225,6 +253,24 @@ class PermissionWalkTest {
             shared = made;
         }
         return made;
+    }
+
+    private long refund(long link) {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        with paid as (
+                            insert into payment (company_id, link_id, outside_id, state, currency, amount, first_told_at)
+                            values (:company, :link, 'walk', 'APPROVED', 'COP', 1500, now()) returning id)
+                        insert into payment_refund (
+                            company_id, payment_id, key, amount, state, requested_at, requested_by)
+                        select :company, id, 'walk', 500, 'DONE', now(), 1 from paid returning id
+                        """)
+                        .param("company", company.value())
+                        .param("link", link)
+                        .query(Long.class)
+                        .single());
     }
 
     private long invitation() {

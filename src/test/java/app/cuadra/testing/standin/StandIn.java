@@ -27,7 +27,10 @@ public final class StandIn {
     private final HttpServer server;
     private final JsonMapper json = JsonMapper.builder().build();
     private final WompiPeer wompi = new WompiPeer();
-    private final List<Peer<?>> peers = List.of(wompi);
+    private final MercadoPagoPeer mercadoPago = new MercadoPagoPeer(this::address);
+    private final PayuPeer payu = new PayuPeer();
+    private final StripePeer stripe = new StripePeer(this::address);
+    private final List<Peer<?>> peers = List.of(wompi, mercadoPago, payu, stripe);
 
     private StandIn() {
         try {
@@ -57,6 +60,18 @@ public final class StandIn {
 
     public WompiPeer wompi() {
         return wompi;
+    }
+
+    public MercadoPagoPeer mercadoPago() {
+        return mercadoPago;
+    }
+
+    public PayuPeer payu() {
+        return payu;
+    }
+
+    public StripePeer stripe() {
+        return stripe;
     }
 
     private void serve(HttpExchange exchange) {

@@ -1,12 +1,14 @@
 package app.cuadra.testing.standin;
 
+import java.math.BigDecimal;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Wompi: merchants, transactions, its checkout and its events. */
 public final class WompiPeer extends Peer<WompiPeer.Account> {
@@ -15,6 +17,7 @@ public final class WompiPeer extends Peer<WompiPeer.Account> {
     public static final class Account extends Merchant {
 
         private final List<Map<String, Object>> transactions = new CopyOnWriteArrayList<>();
+        private final AtomicLong sent = new AtomicLong();
 
         @Override
         public String[] form() {
@@ -26,39 +29,53 @@ public final class WompiPeer extends Peer<WompiPeer.Account> {
             };
         }
 
-        /** A payer opens the checkout's address, which must carry a good signature, and pays. */
-        public Map<String, Object> pays(String checkout, String status) {
-            var asked = Asked.parameters(URI.create(checkout).getRawQuery());
+        /** The checkout's address must carry a good signature. */
+        @Override
+        public String pays(Payer payer, boolean approved, BigDecimal more) {
+            var asked = Asked.parameters(URI.create(payer.address()).getRawQuery());
             var signed = asked.get("reference") + asked.get("amount-in-cents") + asked.get("currency");
             if (!Digests.sha256(signed + "test_integrity_" + id()).equals(asked.get("signature:integrity"))) {
                 throw new IllegalStateException("Wompi refuses a checkout whose signature does not fit: " + asked);
             }
-            return transaction(
-                    String.valueOf(asked.get("reference")),
-                    Long.parseLong(String.valueOf(asked.get("amount-in-cents"))),
-                    String.valueOf(asked.get("currency")),
-                    status);
-        }
-
-        /** A transaction that is there, whoever made it. */
-        public Map<String, Object> transaction(String reference, long cents, String currency, String status) {
-            var transaction = new LinkedHashMap<String, Object>();
-            transaction.put("id", "1" + transactions.size() + "-" + UUID.randomUUID());
-            transaction.put("amount_in_cents", cents);
-            transaction.put("reference", reference);
+            var transaction = new ConcurrentHashMap<String, Object>();
+            var id = "1" + transactions.size() + "-" + UUID.randomUUID();
+            transaction.put("id", id);
+            transaction.put(
+                    "amount_in_cents",
+                    new BigDecimal(String.valueOf(asked.get("amount-in-cents")))
+                            .add(more.movePointRight(2))
+                            .longValueExact());
+            transaction.put("reference", String.valueOf(asked.get("reference")));
             transaction.put("customer_email", "juan.perez@example.com");
-            transaction.put("currency", currency);
+            transaction.put("currency", String.valueOf(asked.get("currency")));
             transaction.put("payment_method_type", "CARD");
-            transaction.put("status", status);
+            transaction.put("status", approved ? "APPROVED" : "DECLINED");
             transactions.add(transaction);
-            return transaction;
+            return id;
         }
 
-        /** The event that Wompi sends about a transaction as it is now. */
-        public Map<String, Object> event(Map<String, Object> transaction, long timestamp) {
-            var signed = "" + transaction.get("id") + transaction.get("status") + transaction.get("amount_in_cents")
-                    + timestamp;
-            return Map.of(
+        private Map<String, Object> get(String payment) {
+            return transactions.stream()
+                    .filter(one -> payment.equals(one.get("id")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public Sent tells(String payment) {
+            return event(payment, "test_events_" + id());
+        }
+
+        @Override
+        public Sent forged(String payment) {
+            return event(payment, "test_events_somebody");
+        }
+
+        private Sent event(String payment, String secret) {
+            var transaction = get(payment);
+            var timestamp = 1_764_000_000L + sent.incrementAndGet();
+            var signed = "" + payment + transaction.get("status") + transaction.get("amount_in_cents") + timestamp;
+            var body = Map.of(
                     "event",
                     "transaction.updated",
                     "data",
@@ -70,11 +87,26 @@ public final class WompiPeer extends Peer<WompiPeer.Account> {
                             "properties",
                             List.of("transaction.id", "transaction.status", "transaction.amount_in_cents"),
                             "checksum",
-                            Digests.sha256(signed + "test_events_" + id())),
+                            Digests.sha256(signed + secret)),
                     "timestamp",
                     timestamp,
                     "sent_at",
                     "2026-11-25T16:45:05.000Z");
+            return new Sent("", "application/json", Map.of(), json(body));
+        }
+
+        @Override
+        public BigDecimal refunded(String payment) {
+            var transaction = get(payment);
+            return "VOIDED".equals(transaction.get("status"))
+                    ? new BigDecimal(String.valueOf(transaction.get("amount_in_cents"))).movePointLeft(2)
+                    : BigDecimal.ZERO;
+        }
+
+        /** Wompi makes none: its checkout's address says all. */
+        @Override
+        public int pages() {
+            return 1;
         }
     }
 

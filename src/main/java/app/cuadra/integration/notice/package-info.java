@@ -1,0 +1,5 @@
+/** Where gateways tell us about payments: everybody can send something there, and only what is signed counts. */
+@NullMarked
+package app.cuadra.integration.notice;
+
+import org.jspecify.annotations.NullMarked;
