@@ -49,6 +49,7 @@ final class Given {
             "CUADRA_METRICS_TOKEN",
             "CUADRA_GATEWAYS_URL",
             "CUADRA_GATEWAY_SECONDS",
+            "CUADRA_BILLING_STRIPE_KEY",
             "CUADRA_OUTSIDE_ALLOWED");
 
     /** For the script ./cuadra and the tests; not for the program. */

@@ -1,17 +1,11 @@
 package app.cuadra.platform;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.Map;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -26,13 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SecretBox {
 
-    private static final byte VERSION = 1;
-    private static final int KEY_BYTES = 32;
+    /** Says nothing of its key: all there was before keys could be changed. */
+    private static final byte NAMELESS = 1;
+    /** Followed by the fingerprint of its key. */
+    private static final byte NAMED = 2;
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final byte[] key;
+    private final KeyRing keys;
 
     @Autowired
     SecretBox(Settings settings) {
@@ -40,7 +37,12 @@ public final class SecretBox {
     }
 
     SecretBox(Path file) {
-        this.key = readOrMake(file);
+        this(KeyRing.readOrMake(file));
+    }
+
+    /** One with these keys. */
+    public SecretBox(KeyRing keys) {
+        this.keys = keys;
     }
 
     /** What was sealed does not open: another key, another purpose, or it was changed. */
@@ -61,10 +63,11 @@ public final class SecretBox {
     public byte[] seal(String purpose, String owner, byte[] secret) {
         var nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
+        var key = keys.current();
         try {
-            var sealed = cipher(Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(secret);
-            return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-                    .put(VERSION)
+            var sealed = cipher(key, Cipher.ENCRYPT_MODE, purpose, owner, nonce).doFinal(secret);
+            return ByteBuffer.allocate(begin().length + NONCE_BYTES + sealed.length)
+                    .put(begin())
                     .put(nonce)
                     .put(sealed)
                     .array();
@@ -73,71 +76,66 @@ public final class SecretBox {
         }
     }
 
+    /** What everything begins with that is sealed under the present key. */
+    public byte[] begin() {
+        return ByteBuffer.allocate(1 + KeyRing.FINGERPRINT_BYTES)
+                .put(NAMED)
+                .put(KeyRing.fingerprint(keys.current()))
+                .array();
+    }
+
     /**
      * Opens what {@link #seal} sealed for the same purpose and owner.
      *
      * @throws Unopenable when it does not open
      */
     public byte[] open(String purpose, String owner, byte[] sealed) {
-        try {
-            if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
-                throw new GeneralSecurityException("not sealed by this program");
+        GeneralSecurityException why = new GeneralSecurityException("not sealed by this program");
+        for (var key : keys.all()) {
+            var begins = begins(sealed, key);
+            if (begins > 0 && sealed.length > begins + NONCE_BYTES) {
+                try {
+                    return open(key, purpose, owner, sealed, begins);
+                } catch (GeneralSecurityException otherKey) {
+                    why = otherKey;
+                }
             }
-            var nonce = new byte[NONCE_BYTES];
-            System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, purpose, owner, nonce)
-                    .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
-        } catch (GeneralSecurityException failed) {
-            throw new Unopenable(failed);
         }
+        throw new Unopenable(why);
     }
 
-    private Cipher cipher(int mode, String purpose, String owner, byte[] nonce) throws GeneralSecurityException {
+    /** Where the nonce begins, if it may have been sealed under this key; 0 if not. */
+    private static int begins(byte[] sealed, byte[] key) {
+        if (sealed.length > 0 && sealed[0] == NAMELESS) {
+            return 1;
+        }
+        var named = 1 + KeyRing.FINGERPRINT_BYTES;
+        return sealed.length > named
+                        && sealed[0] == NAMED
+                        && Arrays.equals(Arrays.copyOfRange(sealed, 1, named), KeyRing.fingerprint(key))
+                ? named
+                : 0;
+    }
+
+    private static byte[] open(byte[] key, String purpose, String owner, byte[] sealed, int begins)
+            throws GeneralSecurityException {
+        var nonce = Arrays.copyOfRange(sealed, begins, begins + NONCE_BYTES);
+        return cipher(key, Cipher.DECRYPT_MODE, purpose, owner, nonce)
+                .doFinal(sealed, begins + NONCE_BYTES, sealed.length - begins - NONCE_BYTES);
+    }
+
+    private static Cipher cipher(byte[] key, int mode, String purpose, String owner, byte[] nonce)
+            throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(keyOf(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(keyOf(key, purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
     /** A key for each purpose keeps the number of messages under one key far below what random nonces allow. */
-    private byte[] keyOf(String purpose) throws GeneralSecurityException {
+    private static byte[] keyOf(byte[] key, String purpose) throws GeneralSecurityException {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         return mac.doFinal(("cuadra " + purpose).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static byte[] readOrMake(Path file) {
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            var key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length != KEY_BYTES) {
-                throw new IllegalArgumentException("length");
-            }
-            return key;
-        } catch (IOException | IllegalArgumentException failed) {
-            throw new StartRefused("secretKey.unreadable", Map.of("file", file));
-        }
-    }
-
-    private static void make(Path file) throws IOException {
-        var key = new byte[KEY_BYTES];
-        RANDOM.nextBytes(key);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try {
-            Files.createFile(file, ownerOnly(file));
-        } catch (FileAlreadyExistsException anotherWasQuicker) {
-            return;
-        }
-        Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

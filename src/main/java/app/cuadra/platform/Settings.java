@@ -96,8 +96,12 @@ public record Settings(
      *
      * @param standIn what is asked in the place of all of them, to try things out; null: they themselves
      * @param patience how long one of them may take to answer
+     * @param billingKey of the operator's own account at Stripe, which charges for plans; null: nothing is charged here
      */
-    public record Gateways(@Nullable URI standIn, Duration patience) {}
+    public record Gateways(
+            @Nullable URI standIn,
+            Duration patience,
+            @Nullable Secret billingKey) {}
 
     /** A host and its port. */
     public record Address(String host, int port) {}
@@ -147,6 +151,9 @@ public record Settings(
             all.put("CUADRA_METRICS_TOKEN", metricsToken.value());
         }
         all.put("CUADRA_GATEWAY_SECONDS", String.valueOf(gateways.patience().toSeconds()));
+        if (gateways.billingKey() != null) {
+            all.put("CUADRA_BILLING_STRIPE_KEY", gateways.billingKey().value());
+        }
         if (gateways.standIn() != null) {
             all.put("CUADRA_GATEWAYS_URL", gateways.standIn().toString());
         }

@@ -273,7 +273,10 @@ final class SettingsReader {
     private Settings.Gateways gateways() {
         return new Settings.Gateways(
                 given.has("CUADRA_GATEWAYS_URL") ? given.web("CUADRA_GATEWAYS_URL", "http://localhost") : null,
-                Duration.ofSeconds(given.number("CUADRA_GATEWAY_SECONDS", 15, 1, 60)));
+                Duration.ofSeconds(given.number("CUADRA_GATEWAY_SECONDS", 15, 1, 60)),
+                given.has("CUADRA_BILLING_STRIPE_KEY")
+                        ? new Settings.Secret(given.text("CUADRA_BILLING_STRIPE_KEY"))
+                        : null);
     }
 
     private boolean plans() {

@@ -146,6 +146,7 @@ class SettingsTest {
                 Map.entry("CUADRA_METRICS_TOKEN", "0123456789abcdef"),
                 Map.entry("CUADRA_GATEWAYS_URL", "http://localhost:9000"),
                 Map.entry("CUADRA_GATEWAY_SECONDS", "9"),
+                Map.entry("CUADRA_BILLING_STRIPE_KEY", "sk_test_12345678"),
                 Map.entry("CUADRA_OUTSIDE_ALLOWED", "hooks.example, 10.1.0.0/16")));
         var values = settings.properties().entrySet().stream()
                 .collect(Collectors.toMap(

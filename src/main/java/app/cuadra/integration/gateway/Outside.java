@@ -100,6 +100,9 @@ public class Outside {
         }
         try {
             var body = json.readTree(answered.body());
+            if (status == 402) {
+                return new Failed<>("gateway.card", cardProblem(body));
+            }
             if (status >= 400) {
                 return new Failed<>(status == 404 ? "gateway.notThere" : "gateway.refused", said(body));
             }
@@ -107,6 +110,12 @@ public class Outside {
         } catch (JacksonException | Garbled | ArithmeticException | IllegalArgumentException notAsSaid) {
             return status >= 400 ? new Failed<>("gateway.refused", "") : new Unknown<>(Why.GARBLED);
         }
+    }
+
+    /** The gateway's code for why a card was refused: its bank's, when there is one. */
+    private static String cardProblem(JsonNode body) {
+        var bank = body.at("/error/decline_code").asString("");
+        return bank.isEmpty() ? body.at("/error/code").asString("refused") : bank;
     }
 
     /** What the other side says of its refusal, wherever the gateways put it; one line, and not long. */

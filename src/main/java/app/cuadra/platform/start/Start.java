@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,8 @@ public final class Start {
             "org.apache.catalina.core",
             "org.apache.coyote");
 
+    private static final String ROTATE_KEY = "rotate-key";
+
     private final Class<?> application;
     private final List<String> modes;
     private @Nullable EmbeddedPostgres postgres;
@@ -49,7 +53,8 @@ public final class Start {
     /**
      * Starts the program, and returns when it answers.
      *
-     * @param modes of the command line: {@code demo} begins with made-up data, {@code dev} reloads templates
+     * @param modes of the command line: {@code demo} begins with made-up data, {@code dev} reloads templates,
+     *     {@code rotate-key} changes the key that secrets are sealed with and ends
      */
     public static void run(Class<?> application, List<String> modes) {
         var start = new Start(application, modes);
@@ -114,6 +119,10 @@ public final class Start {
     private void run() {
         var began = System.nanoTime();
         var settings = Settings.read(System.getenv());
+        if (modes.contains(ROTATE_KEY)) {
+            rotateKey(settings);
+            return;
+        }
         checkPort(settings.port());
         var properties = new LinkedHashMap<>(settings.properties());
         modes.forEach(mode -> properties.put("cuadra." + mode, "true"));
@@ -124,6 +133,25 @@ public final class Start {
         }
         var context = startSpring(properties, settings.jsonLog());
         Ready.tell(settings, context.getEnvironment(), Duration.ofNanos(System.nanoTime() - began), System.out);
+    }
+
+    /** Without Spring: nothing else must be at work meanwhile. */
+    private void rotateKey(Settings settings) {
+        KeyRotation.Door door;
+        if (settings.database() instanceof Settings.Database own) {
+            OwnDatabase.check(own);
+            door = new KeyRotation.Door(
+                    own.jdbcUrl(), own.user(), own.password().value());
+        } else {
+            var started = startPostgres(settings);
+            door = new KeyRotation.Door(
+                    String.valueOf(started.get("cuadra.database.url")),
+                    String.valueOf(started.get("cuadra.database.user")),
+                    String.valueOf(started.get("cuadra.database.password")));
+        }
+        var done = new KeyRotation(settings.secretKeyFile(), Clock.systemUTC()).run(door);
+        System.out.println(StartRefused.text(
+                "start.secretKey.rotated", Map.of("rows", done.rows(), "older", done.older()), Locale.getDefault()));
     }
 
     /** Before anything that takes seconds. Spring would find out too, but only at the end. */

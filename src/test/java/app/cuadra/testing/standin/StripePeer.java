@@ -32,6 +32,8 @@ public final class StripePeer extends Peer<StripePeer.Account> {
         private final Map<String, String> endpoints = new ConcurrentHashMap<>();
         private final List<Map<String, Object>> sessions = new CopyOnWriteArrayList<>();
         private final Map<String, Long> refunded = new ConcurrentHashMap<>();
+        private final Map<String, Map<String, Object>> setups = new ConcurrentHashMap<>();
+        private final List<Map<String, Object>> intents = new CopyOnWriteArrayList<>();
 
         @Override
         public String[] form() {
@@ -154,6 +156,35 @@ public final class StripePeer extends Peer<StripePeer.Account> {
             return links.size();
         }
 
+        /** Somebody enters a card on the page of a session. */
+        public void entersCard(String session, String brand, String lastFour) {
+            var kept = Objects.requireNonNull(setups.get(session));
+            kept.put("status", "complete");
+            kept.put(
+                    "setup_intent",
+                    Map.of(
+                            "id",
+                            "seti_1",
+                            "payment_method",
+                            Map.of(
+                                    "id",
+                                    "pm_" + (brand.equals("declined") ? 1 : 2),
+                                    "card",
+                                    Map.of("brand", brand, "last4", lastFour, "exp_month", 12, "exp_year", 2030))));
+        }
+
+        /** A day has gone by. */
+        public void forgetsKeys() {
+            answered.clear();
+        }
+
+        /** How many times money was taken. */
+        public long charged() {
+            return intents.stream()
+                    .filter(one -> "succeeded".equals(one.get("status")))
+                    .count();
+        }
+
         /** How many addresses it notifies. */
         public int endpoints() {
             return endpoints.size();
@@ -232,10 +263,60 @@ public final class StripePeer extends Peer<StripePeer.Account> {
             Objects.requireNonNull(merchant.links.get(id)).put("active", String.valueOf(form.get("active")));
             return Answer.ok(Map.of("id", id));
         }
-        if (path.equals("/v1/checkout/sessions")) {
-            return Answer.ok(data(sessions(merchant, asked)));
+        if (path.startsWith("/v1/checkout/sessions") || path.equals("/v1/customers")) {
+            return session(merchant, asked);
+        }
+        if (path.equals("/v1/payment_intents")) {
+            return asked.method().equals("POST") ? intent(merchant, form) : Answer.ok(data(merchant.intents));
         }
         return path.equals("/v1/refunds") ? refund(merchant, form) : Answer.of(404, Map.of());
+    }
+
+    private Answer session(Account merchant, Asked asked) {
+        var path = asked.path();
+        if (path.equals("/v1/customers")) {
+            return Answer.ok(Map.of("id", "cus_" + NUMBERS.incrementAndGet()));
+        }
+        if (!path.equals("/v1/checkout/sessions")) {
+            return Answer.ok(Objects.requireNonNull(merchant.setups.get(path.replaceFirst(".*/", ""))));
+        }
+        if (!asked.method().equals("POST")) {
+            return Answer.ok(data(sessions(merchant, asked)));
+        }
+        var id = "cs_test_" + NUMBERS.incrementAndGet();
+        var session = new ConcurrentHashMap<String, Object>();
+        session.put("id", id);
+        session.put("mode", String.valueOf(asked.form().get("mode")));
+        session.put("status", "open");
+        session.put("customer", String.valueOf(asked.form().get("customer")));
+        session.put("url", address.get() + "/checkout.stripe.com/c/pay/" + id);
+        merchant.setups.put(id, session);
+        return Answer.ok(session);
+    }
+
+    private static Answer intent(Account merchant, Map<String, String> form) {
+        var refused = "pm_1".equals(form.get("payment_method"));
+        var intent = new ConcurrentHashMap<String, Object>();
+        intent.put("id", "pi_" + NUMBERS.incrementAndGet());
+        intent.put("status", refused ? "requires_payment_method" : "succeeded");
+        intent.put("amount", Long.parseLong(String.valueOf(form.get("amount"))));
+        intent.put("metadata", Map.of("cuadra_charge", String.valueOf(form.get("metadata[cuadra_charge]"))));
+        merchant.intents.add(intent);
+        return refused
+                ? Answer.of(
+                        402,
+                        Map.of(
+                                "error",
+                                Map.of(
+                                        "type",
+                                        "card_error",
+                                        "code",
+                                        "card_declined",
+                                        "decline_code",
+                                        "insufficient_funds",
+                                        "message",
+                                        "Your card has insufficient funds.")))
+                : Answer.ok(intent);
     }
 
     private static List<Map<String, Object>> sessions(Account merchant, Asked asked) {
