@@ -40,6 +40,7 @@ final class Given {
             "CUADRA_S3_SECRET",
             "CUADRA_CLAMD",
             "CUADRA_PLANS",
+            "CUADRA_PLANS_FILE",
             "CUADRA_SECRET_KEY_FILE",
             "CUADRA_TRUSTED_PROXIES",
             "CUADRA_LOG",

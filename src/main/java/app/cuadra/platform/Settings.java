@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param google signing in with an OpenID Connect provider; null: not offered
  * @param s3 where files are kept; null: in the home
  * @param clamd the virus scanner; null: files are not scanned
- * @param plans whether limits of paid plans apply
+ * @param plans whether companies are on a trial, have a plan, or are only consulted
+ * @param plansFile the plans that this installation offers; null: those the program brings
  * @param secretKeyFile the key that encrypts secrets at rest; outside the database on purpose
  * @param trustedProxies the networks (CIDR, separated by commas) whose {@code X-Forwarded-For} counts; empty: nobody's
  * @param jsonLog whether the log is written for programs (one JSON object a line) instead of for people
@@ -45,6 +46,7 @@ public record Settings(
         @Nullable S3 s3,
         @Nullable Address clamd,
         boolean plans,
+        @Nullable Path plansFile,
         Path secretKeyFile,
         String trustedProxies,
         boolean jsonLog,
@@ -142,6 +144,9 @@ public record Settings(
         all.put("CUADRA_MAIL_FROM", mailFrom);
         all.put("CUADRA_OPERATOR_MAIL", operator.value());
         all.put("CUADRA_PLANS", plans ? "on" : "off");
+        if (plansFile != null) {
+            all.put("CUADRA_PLANS_FILE", plansFile.toString());
+        }
         all.put("CUADRA_SECRET_KEY_FILE", secretKeyFile.toString());
         all.put("CUADRA_LOG", jsonLog ? "json" : "text");
         all.put("CUADRA_MAGIC_LINK_PAUSE", String.valueOf(magicLinks.pause().toSeconds()));

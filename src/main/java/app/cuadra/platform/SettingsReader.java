@@ -106,6 +106,7 @@ final class SettingsReader {
                 s3(),
                 clamd(),
                 plans(),
+                plansFile(),
                 secretKeyFile(home),
                 trustedProxies(),
                 jsonLog(),
@@ -285,6 +286,17 @@ final class SettingsReader {
             given.mistake("notOnOff", "CUADRA_PLANS", value);
         }
         return value.equals("on");
+    }
+
+    private @Nullable Path plansFile() {
+        if (!given.has("CUADRA_PLANS_FILE")) {
+            return null;
+        }
+        var file = given.path("CUADRA_PLANS_FILE", given.text("CUADRA_PLANS_FILE"));
+        if (!Files.isReadable(file)) {
+            given.mistake("noSuchFile", "CUADRA_PLANS_FILE", file.toString());
+        }
+        return file;
     }
 
     private Path secretKeyFile(Path home) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -42,11 +43,13 @@ class ErrorPages implements ErrorController {
     private final PageSender pages;
     private final Messages messages;
     private final Viewers viewers;
+    private final ObjectProvider<ErrorPageSource> others;
 
-    ErrorPages(PageSender pages, Messages messages, Viewers viewers) {
+    ErrorPages(PageSender pages, Messages messages, Viewers viewers, ObjectProvider<ErrorPageSource> others) {
         this.pages = pages;
         this.messages = messages;
         this.viewers = viewers;
+        this.others = others;
     }
 
     /** What the container refused before any controller saw it. */
@@ -76,7 +79,14 @@ class ErrorPages implements ErrorController {
                 // Which methods there are, when to come again.
                 known.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             }
-            send(status, problems, request, response);
+            var own = others.orderedStream()
+                    .flatMap(source -> source.page(thrown, request).stream())
+                    .findFirst();
+            if (own.isPresent() && !Problems.wanted(request)) {
+                pages.send(own.get(), request, response);
+            } else {
+                send(status, problems, request, response);
+            }
         }
     }
 

@@ -52,7 +52,8 @@ public @interface ApplicationTest {
                                     "cuadra.google.client.id", OpenIdServer.CLIENT,
                                     "cuadra.google.client.secret", "a secret of the tests",
                                     "cuadra.gateways.url", StandIn.shared().address(),
-                                    "cuadra.gateway.seconds", "2")));
+                                    "cuadra.gateway.seconds", "2",
+                                    "cuadra.plans.file", "docs/plans.example.csv")));
         }
 
         /** As empty as the database: rows and files of an earlier run must not meet. */

@@ -6,6 +6,7 @@ import app.cuadra.company.people.Invited;
 import app.cuadra.company.people.Invited.State;
 import app.cuadra.company.people.InvitedSource;
 import app.cuadra.company.people.Staff;
+import app.cuadra.company.plan.PeopleLimit;
 import app.cuadra.platform.AuditTrail;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Email;
@@ -41,13 +42,21 @@ class Inviting implements InvitedSource {
     private final CompanyInvitations table;
     private final InvitationMail mail;
     private final Staff staff;
+    private final PeopleLimit limit;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Inviting(CompanyInvitations table, InvitationMail mail, Staff staff, AuditTrail audit, Clock clock) {
+    Inviting(
+            CompanyInvitations table,
+            InvitationMail mail,
+            Staff staff,
+            PeopleLimit limit,
+            AuditTrail audit,
+            Clock clock) {
         this.table = table;
         this.mail = mail;
         this.staff = staff;
+        this.limit = limit;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +89,7 @@ class Inviting implements InvitedSource {
     boolean invite(Access by, Viewer viewer, InvitationForm.Invitee who, Grant grant) {
         var company = by.company();
         refuseKnown(company, who.email());
+        limit.refuseOneMore(company);
         table.open(company, who.email())
                 .filter(one -> one.state() == State.EXPIRED)
                 .ifPresent(expired -> table.withdraw(company, expired.id()));

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param state at this moment
  * @param left as it was left
  * @param resumes what it goes back to when it is in consultation mode on purpose
+ * @param reason why it is in consultation mode otherwise: {@code MOVED}, {@code UNPAID}, or empty
  * @param trialEndsOn the last day of its trial, where the company is
  * @param today the day it is there
  */
@@ -21,6 +22,7 @@ public record Subscription(
         CompanyState state,
         CompanyState left,
         Optional<CompanyState> resumes,
+        String reason,
         LocalDate trialEndsOn,
         LocalDate today) {
 
@@ -49,6 +51,9 @@ public record Subscription(
 
     /** The key of what it says about itself. */
     public String messageKey() {
+        if (state == CompanyState.CONSULTATION && !reason.isEmpty()) {
+            return "subscription.state." + reason;
+        }
         return "subscription.state." + (trialOver() ? "TRIAL_OVER" : onPurpose() ? "ON_PURPOSE" : state.name());
     }
 }

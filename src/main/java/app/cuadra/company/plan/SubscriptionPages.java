@@ -12,6 +12,7 @@ import app.cuadra.values.Refused;
 import app.cuadra.web.Form;
 import app.cuadra.web.Page;
 import app.cuadra.web.Redirect;
+import app.cuadra.web.Viewer;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
@@ -26,12 +27,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SubscriptionPages implements SettingsSource {
 
     private final Subscriptions subscriptions;
+    private final Agreements agreements;
+    private final SubscriptionReading reading;
     private final Permissions permissions;
 
-    SubscriptionPages(Subscriptions subscriptions, Permissions permissions) {
+    SubscriptionPages(
+            Subscriptions subscriptions, Agreements agreements, SubscriptionReading reading, Permissions permissions) {
         this.subscriptions = subscriptions;
+        this.agreements = agreements;
+        this.reading = reading;
         this.permissions = permissions;
     }
+
+    /** The key of an {@link Offer}. */
+    record PlanForm(String plan) implements Form {}
 
     /** A button: a form that sends nothing. */
     record Nothing() implements Form {}
@@ -50,8 +59,19 @@ class SubscriptionPages implements SettingsSource {
 
     @GetMapping
     @Needs(area = Area.SUBSCRIPTION, action = Action.VIEW)
-    Page show(Access access) {
-        return show(access, List.of());
+    Page show(Access access, Viewer viewer) {
+        return show(access, viewer, List.of());
+    }
+
+    @PostMapping("/plan")
+    @Needs(area = Area.SUBSCRIPTION, action = Action.EDIT)
+    Page choose(Access access, Viewer viewer, PlanForm form) {
+        try {
+            agreements.choose(access.company(), form.plan(), access.user());
+            return new Redirect(path(access), "subscription.chosen");
+        } catch (Refused refused) {
+            return show(access, viewer, refused.problems());
+        }
     }
 
     @PostMapping("/consulta")
@@ -63,24 +83,25 @@ class SubscriptionPages implements SettingsSource {
 
     @PostMapping("/consulta/fin")
     @Needs(area = Area.SUBSCRIPTION, action = Action.EDIT)
-    Page reopen(Access access, Nothing form) {
+    Page reopen(Access access, Viewer viewer, Nothing form) {
         try {
             subscriptions.reopen(access.company());
             return new Redirect(path(access), "subscription.reopened");
         } catch (Refused refused) {
-            return show(access, refused.problems());
+            return show(access, viewer, refused.problems());
         }
     }
 
-    private Page show(Access access, List<Problem> problems) {
+    private Page show(Access access, Viewer viewer, List<Problem> problems) {
         return new SubscriptionShow(
                 path(access),
                 subscriptions.of(access.company()),
+                reading.of(access.company(), viewer.locale()),
                 access.allows(permissions, Area.SUBSCRIPTION, Action.EDIT),
                 problems);
     }
 
-    private static String path(Access access) {
+    static String path(Access access) {
         return "/empresa/" + access.company().value() + "/suscripcion";
     }
 }

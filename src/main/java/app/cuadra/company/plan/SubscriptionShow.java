@@ -8,9 +8,11 @@ import java.util.List;
 /**
  * The page "Suscripción".
  *
+ * @param read its plan, and those it may choose
  * @param canEdit whether the reader may change anything here
  */
-public record SubscriptionShow(String path, Subscription subscription, boolean canEdit, List<Problem> problems)
+public record SubscriptionShow(
+        String path, Subscription subscription, SubscriptionReading.Read read, boolean canEdit, List<Problem> problems)
         implements Page {
 
     /** The CSS class of the state's colour. */
@@ -20,6 +22,12 @@ public record SubscriptionShow(String path, Subscription subscription, boolean c
             case PLAN -> "ok";
             case CONSULTATION -> "off";
         };
+    }
+
+    /** True when this is the plan the company has and works with. */
+    public boolean has(Offer offer) {
+        return subscription.state() == CompanyState.PLAN
+                && read.agreement().filter(agreed -> agreed.is(offer)).isPresent();
     }
 
     /** True when the reader may put the company into consultation mode. */

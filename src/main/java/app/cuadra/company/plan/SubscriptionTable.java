@@ -25,7 +25,7 @@ class SubscriptionTable {
 
     Optional<Subscription> find(CompanyId company) {
         return jdbc.sql("""
-                        select name, country, state, resumes_as, trial_ends_on from company where id = :company
+                        select name, country, state, resumes_as, trial_ends_on, consultation_reason from company where id = :company
                         """)
                 .param("company", company.value())
                 .query((row, _) -> subscription(row))
@@ -62,6 +62,7 @@ class SubscriptionTable {
                 plans.now(left, trialEndsOn, country),
                 left,
                 Optional.ofNullable(row.getString("resumes_as")).map(CompanyState::valueOf),
+                row.getString("consultation_reason"),
                 trialEndsOn,
                 plans.today(country));
     }

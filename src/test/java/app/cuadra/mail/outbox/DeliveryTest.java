@@ -284,6 +284,7 @@ class DeliveryTest {
                 null,
                 null,
                 false,
+                null,
                 settings.secretKeyFile(),
                 "",
                 false,
