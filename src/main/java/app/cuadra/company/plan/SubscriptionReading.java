@@ -26,11 +26,7 @@ public class SubscriptionReading {
     private final Plans plans;
 
     SubscriptionReading(
-            Agreements agreements,
-            Companies companies,
-            Catalogue catalogue,
-            AuditTrail audit,
-            Plans plans) {
+            Agreements agreements, Companies companies, Catalogue catalogue, AuditTrail audit, Plans plans) {
         this.agreements = agreements;
         this.companies = companies;
         this.catalogue = catalogue;
@@ -48,11 +44,7 @@ public class SubscriptionReading {
      * @param changes the last ones, newest first
      */
     public record Read(
-            boolean plans,
-            Optional<Agreement> agreement,
-            String name,
-            List<Offer> offers,
-            List<Recorded> changes) {}
+            boolean plans, Optional<Agreement> agreement, String name, List<Offer> offers, List<Recorded> changes) {}
 
     Read of(CompanyId company, Locale reader) {
         var agreed = agreements.find(company);
