@@ -1,5 +1,6 @@
 package app.cuadra.crawl;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A firm with clients, a company of its own owner, and something of every kind in them. What ids there are is read from
@@ -40,6 +42,7 @@ final class World {
     private final Cast.Owner ana;
     private final Visitor accountant;
     private final Visitor owner;
+    private Cast.@Nullable Person marta;
     private final Map<String, List<String>> ids = new TreeMap<>();
     private final Map<CompanyId, String> colleagues = new LinkedHashMap<>();
 
@@ -68,6 +71,7 @@ final class World {
             world.upload(cast, path);
         }
         world.action();
+        world.staff(cast);
         for (var person : world.people()) {
             // A key for an authenticator app, not confirmed: otherwise the form for its first code is not there.
             var answer = person.post("/mi-cuadra/seguridad/segundo-paso/aplicacion");
@@ -164,6 +168,28 @@ final class World {
                     returning user_id::text
                     """.formatted(person.id().value()));
         }
+    }
+
+    /** Marta, who sees only the last of the firm's clients, asks for another; and somebody was asked into the firm. */
+    private void staff(Cast cast) {
+        marta = cast.assistant(luis, List.of(luis.clients().getLast()));
+        texts("""
+                with asked as (
+                    insert into access_request (practice_id, user_id, client, reason, asked_at)
+                    values (%1$d, %2$d, 'Panadería La Espiga 1', 'Declaración de renta', now()) returning id)
+                , invited as (
+                    insert into staff_invitation
+                        (practice_id, name, email, role, all_clients, language, created_at, created_by)
+                    values (%1$d, 'Rosa Peña', 'rosa.%2$d@moracontadores.example', 'SELLER', true, 'es', now(), %3$d)
+                    returning id)
+                select asked.id::text from asked, invited
+                """.formatted(
+                luis.practice().value(), marta.id().value(), luis.person().id().value()));
+    }
+
+    /** Marta, who works in the firm. */
+    Cast.Person marta() {
+        return requireNonNull(marta);
     }
 
     /** An action on the firm's clients that waits to be begun. */
@@ -275,6 +301,7 @@ final class World {
         found.put("company_member", List.copyOf(colleagues.values()));
         // {token} in an address is that of a mailed link.
         found.put("apiToken", found.remove("api_token"));
+        found.put("practice_colleague", List.of(String.valueOf(marta().id().value())));
         return found;
     }
 
@@ -299,6 +326,24 @@ final class World {
                             .getFirst());
         });
         return digests;
+    }
+
+    /** How these companies are identified. */
+    List<String> identifications(List<CompanyId> companies) {
+        return companies.stream()
+                .flatMap(id -> texts("select identification from company where id = " + id.value()).stream())
+                .toList();
+    }
+
+    /** The link of a company with the firm, what was done to it, and the company itself, as one line each. */
+    List<String> rowsOf(CompanyId company) {
+        return texts("""
+                select l::text from client_link l where company_id = %1$d
+                union all select e::text from client_link_event e where company_id = %1$d
+                union all select m::text from membership m where company_id = %1$d
+                union all select name || identification || state from company where id = %1$d
+                order by 1
+                """.formatted(company.value()));
     }
 
     /** Texts that only this world's people may read. */

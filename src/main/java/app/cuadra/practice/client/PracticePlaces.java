@@ -68,7 +68,9 @@ class PracticePlaces implements PlaceSource, MenuSource {
     @Override
     public List<MenuEntry> entries(Viewer viewer, Place place) {
         return place.kind() == Place.Kind.PRACTICE
-                ? List.of(new MenuEntry("", "practice.clients.title", place.path() + "/empresas", "building"))
+                ? List.of(
+                        new MenuEntry("", "practice.clients.title", place.path() + "/empresas", "building"),
+                        new MenuEntry("", "staff.title", place.path() + "/usuarios", "users"))
                 : List.of();
     }
 
