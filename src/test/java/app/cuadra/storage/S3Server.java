@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A real server that speaks S3 (Adobe's S3Mock), as a process of its own on the loopback address; one for all tests. */
-final class S3Server {
+public final class S3Server {
 
     private static final Pattern PORT = Pattern.compile("Tomcat started on ports .*?(\\d+) \\(http\\)");
     private static final String BUCKET = "cuadra";
@@ -19,7 +19,7 @@ final class S3Server {
     private S3Server() {}
 
     /** How to reach its bucket. */
-    static synchronized Settings.S3 settings() {
+    public static synchronized Settings.S3 settings() {
         var settings = running;
         if (settings == null) {
             settings = new Settings.S3(

@@ -3,22 +3,17 @@ package app.cuadra.files.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.cuadra.Application;
+import app.cuadra.files.Operator;
 import app.cuadra.files.Papers;
-import app.cuadra.testing.Program;
-import app.cuadra.testing.Visitor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("FIL-11")
 class UploadCrashTest {
 
-    private static final String PASSWORD = "tornillos y tuercas 47";
     private static final int UPLOADS = 100;
+    private static final int AT_ONCE = 8;
     private static final int AT_LEAST = 30;
 
     @TempDir
@@ -37,18 +32,17 @@ class UploadCrashTest {
 
     @Test
     void whatWasAcknowledgedBeforeTheCrashIsWholeAndListedAndTheCheckFindsNothing() throws Exception {
+        var operator = new Operator(home, Map.of());
         Set<Integer> acknowledged = ConcurrentHashMap.newKeySet();
-        String folder;
-        try (var program = Program.start(home)) {
-            var luis = registered(program);
-            var papers = Papers.at(luis, folderOfAClient(luis));
-            folder = papers.path();
-            papers.list("");
-            try (var threads = Executors.newFixedThreadPool(8)) {
+        Papers before;
+        try (var program = operator.start()) {
+            before = operator.folderOfAClient(program);
+            before.list("");
+            try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
                 for (var i = 0; i < UPLOADS; i++) {
                     var number = i;
                     threads.submit(() -> {
-                        if (papers.send(name(number), content(number)).status() == 200) {
+                        if (before.send(name(number), content(number)).status() == 200) {
                             acknowledged.add(number);
                         }
                     });
@@ -62,8 +56,8 @@ class UploadCrashTest {
         }
         assertThat(acknowledged.size()).as("the crash came in the middle").isBetween(AT_LEAST, UPLOADS - 1);
 
-        try (var program = Program.start(home)) {
-            var papers = Papers.at(signedIn(program), folder);
+        try (var program = operator.start()) {
+            var papers = operator.again(program, before);
             var listed = papers.names("?size=200");
             assertThat(listed)
                     .containsAll(
@@ -74,20 +68,18 @@ class UploadCrashTest {
                         .isEqualTo(content(Integer.parseInt(name.replaceAll("\\D", ""))));
             }
 
-            assertThat(check()).as("beside the running program").satisfies(ended -> {
-                assertThat(ended.code()).isZero();
-                assertThat(ended.lines()).singleElement().asString().startsWith("Checked " + listed.size() + " files");
-            });
+            var beside = operator.check();
+            assertThat(beside.code())
+                    .as("beside the running program: %s", beside)
+                    .isZero();
+            assertThat(beside.lines()).singleElement().asString().startsWith("Checked " + listed.size() + " files");
         }
 
         var damaged = fileOf(acknowledged.iterator().next());
         Files.writeString(damaged, "something else");
-        assertThat(check()).as("without a running program").satisfies(ended -> {
-            assertThat(ended.code()).isEqualTo(2);
-            assertThat(ended.lines())
-                    .anyMatch(line ->
-                            line.equals("damaged " + home.resolve("files").relativize(damaged)));
-        });
+        var alone = operator.check();
+        assertThat(alone.code()).as("without a running program: %s", alone).isEqualTo(2);
+        assertThat(alone.lines()).contains("damaged " + home.resolve("files").relativize(damaged));
     }
 
     /** Where the bytes of an upload lie. */
@@ -102,88 +94,11 @@ class UploadCrashTest {
         throw new AssertionError("not in the store");
     }
 
-    private record Ended(int code, List<String> lines) {}
-
-    /** As ./cuadra check-files runs it. */
-    private Ended check() {
-        try {
-            var builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-Duser.language=en",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Application.class.getName(),
-                            "check-files")
-                    .redirectErrorStream(true);
-            builder.environment()
-                    .keySet()
-                    .removeIf(name -> name.startsWith("CUADRA_") || name.contains("JAVA_OPTIONS"));
-            builder.environment().put("CUADRA_HOME", home.toString());
-            var process = builder.start();
-            var lines = process.inputReader()
-                    .lines()
-                    .filter(line -> !line.contains("PostgreSQL"))
-                    .toList();
-            return new Ended(process.waitFor(), lines);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
     private static String name(int number) {
         return "Soporte %03d.csv".formatted(number);
     }
 
     private static byte[] content(int number) {
         return Papers.csv(String.valueOf(number).repeat(50_000));
-    }
-
-    private static Visitor registered(Program program) {
-        var visitor = new Visitor(program.port());
-        visitor.get("/registro");
-        visitor.post(
-                "/registro",
-                "name",
-                "Luis Mora",
-                "email",
-                "luis@moracontadores.example",
-                "password",
-                PASSWORD,
-                "country",
-                "CO",
-                "work",
-                "ACCOUNTANT",
-                "place",
-                "Mora Contadores");
-        return signedIn(program);
-    }
-
-    private static Visitor signedIn(Program program) {
-        var visitor = new Visitor(program.port());
-        visitor.get("/ingresar");
-        visitor.post("/ingresar", "login", "luis@moracontadores.example", "password", PASSWORD);
-        return visitor;
-    }
-
-    /** Of a client loaded from a sheet of one row. */
-    private static String folderOfAClient(Visitor luis) {
-        var clients = luis.get("/").location().replaceFirst("^(/contador/\\d+).*", "$1/empresas");
-        luis.get(clients + "/cargas/nueva");
-        var sheet = "Empresa;NIT;Celular;Correo\r\nPanadería La Espiga SAS;700000001;;\r\n";
-        var load = luis.upload(
-                        clients + "/cargas", "clientes.csv", sheet.getBytes(StandardCharsets.UTF_8), "country", "CO")
-                .location();
-        luis.get(load);
-        luis.post(load + "/confirmacion");
-        var folder = Pattern.compile(clients + "/\\d+/archivos");
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> folder.matcher(luis.get(clients).body()).find());
-        var found = folder.matcher(luis.get(clients).body());
-        assertThat(found.find()).isTrue();
-        return found.group();
     }
 }
