@@ -65,7 +65,8 @@ class IsolationCrawlerTest {
             assertThat(ask(person, "POST", "/tema", "theme=dark").status()).isEqualTo(303);
         }
         for (var route : routes.withIds()) {
-            if (route.answers("GET")) {
+            // A session opens nothing below /api: ApiDoorTest goes there with tokens.
+            if (route.answers("GET") && !route.pattern().startsWith("/api/")) {
                 var statuses = new LinkedHashSet<Integer>();
                 for (var values : List.of(victims.ofTheFirm(), victims.ofTheOwner())) {
                     for (var person : victims.people()) {
@@ -192,7 +193,8 @@ class IsolationCrawlerTest {
         var unanswered = answer.status() == 405
                 && routes.all().stream()
                         .noneMatch(other -> other.pattern().equals(route.pattern()) && other.answers(method));
-        if (!CLOSED.contains(answer.status()) && !unanswered) {
+        var withoutAToken = answer.status() == 401 && path.startsWith("/api/");
+        if (!CLOSED.contains(answer.status()) && !unanswered && !withoutAToken) {
             wrong.add(method + " " + path + " answered a stranger " + answer.status() + " " + answer.location());
         }
         tells(method + " " + path, answer);

@@ -116,6 +116,15 @@ final class World {
                                sha256((%1$d || ' ' || person)::text::bytea), 'abcd', now(), now()
                         from unnest(array[%3$d, %4$d]) as person
                         order by person = %3$d)
+                    , hook as (
+                        insert into webhook (company_id, user_id, url, events, secret, created_at)
+                        values (%1$d, case when %1$d = %5$d then %3$d else %4$d end, 'https://hooks.example/cuadra', '{"person.added"}', '', now())
+                        returning id)
+                    , told as (
+                        insert into webhook_delivery (
+                            company_id, webhook_id, uid, event, subject, body, created_at, queued_at, state)
+                        select %1$d, id, gen_random_uuid(), 'person.added', 'person:1', '{}', now(), now(), 'DELIVERED'
+                        from hook)
                     , invitation as (
                         insert into company_invitation (
                             company_id, name, email, role, language, created_at, created_by)
@@ -126,7 +135,8 @@ final class World {
                             company.value(),
                             marta.id().value(),
                             ana.person().id().value(),
-                            luis.person().id().value()));
+                            luis.person().id().value(),
+                            ana.company().value()));
             shop(company);
         }
     }
@@ -263,6 +273,8 @@ final class World {
             values.put(table, ids.getLast());
         });
         values.put("apiToken", own("api_token", company));
+        values.put("webhook", own("webhook", company));
+        values.put("delivery", own("webhook_delivery", company));
         values.put("role", own("own_role", company));
         values.put("invitation", own("company_invitation", company));
         values.put("payment_link", own("payment_link", company));

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 
 /** What a token can be good for. However wide, it never lets its person do more than their role does. */
 public enum Scope {
-    COMPANY("company:read", new Permission(Area.SETTINGS, Action.VIEW));
+    COMPANY("company:read", new Permission(Area.SETTINGS, Action.VIEW)),
+    WEBHOOKS(
+            "webhooks:manage",
+            new Permission(Area.INTEGRATIONS, Action.VIEW),
+            new Permission(Area.INTEGRATIONS, Action.CREATE));
 
     /** Who one is and which company this is: every token may ask that. */
     private static final Permission ALWAYS = new Permission(Area.HOME, Action.VIEW);

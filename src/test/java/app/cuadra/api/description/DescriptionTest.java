@@ -52,6 +52,7 @@ class DescriptionTest {
     void itNamesEveryFieldOfAnAnswerAndNoOther() throws Exception {
         holds("User", "app.cuadra.api.user.ApiUser");
         holds("Company", "app.cuadra.api.company.ApiCompany");
+        holds("SubscribedWebhook", "app.cuadra.api.webhook.ApiWebhook");
     }
 
     private void holds(String schema, String record) throws ClassNotFoundException {

@@ -190,12 +190,49 @@ class PermissionWalkTest {
             values.put("payment_link", String.valueOf(link));
             values.put("payment_refund", String.valueOf(refund(link)));
         }
+        if (pattern.contains("{webhook}")) {
+            var webhook = webhook(who);
+            values.put("webhook", String.valueOf(webhook));
+            values.put("delivery", String.valueOf(delivery(webhook)));
+        }
         var path = pattern;
         for (var value : values.entrySet()) {
             path = path.replace("{" + value.getKey() + "}", value.getValue());
         }
         assertThat(path).as("this test has nothing for an id of %s", pattern).doesNotContain("{");
         return path;
+    }
+
+    private long webhook(UserId who) {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        insert into webhook (company_id, user_id, url, events, secret, created_at)
+                        values (:company, :user, 'https://hooks.example/', '{"person.added"}', '', now())
+                        returning id
+                        """)
+                        .param("company", company.value())
+                        .param("user", who.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private long delivery(long webhook) {
+        return office.change(
+                company,
+                () -> office.jdbc()
+                        .sql("""
+                        insert into webhook_delivery (
+                            company_id, webhook_id, uid, event, subject, body, created_at, queued_at, state)
+                        values (:company, :webhook, gen_random_uuid(), 'person.added', 'person:1', '{}', now(), now(),
+                                'DELIVERED')
+                        returning id
+                        """)
+                        .param("company", company.value())
+                        .param("webhook", webhook)
+                        .query(Long.class)
+                        .single());
     }
 
     private long token(UserId who) {
