@@ -159,9 +159,7 @@ class BadInputTest {
         // The sign-in page alone sends people back to itself: their form was open for too long.
         // Below /api it is no token of a form that is missing.
         var closed = path.startsWith("/api/") ? 401 : 403;
-        if (without.status() != closed
-                && !without.location().startsWith("/ingresar")
-                && !routes.isOfPrograms(path)) {
+        if (without.status() != closed && !without.location().startsWith("/ingresar") && !routes.isOfPrograms(path)) {
             wrong.add(route + " without a token answered " + without.status());
         }
     }
