@@ -1,5 +1,5 @@
 /** Letters to people: written in the transaction that causes them, delivered by a job. */
-@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "web"})
+@ApplicationModule(allowedDependencies = {"values", "platform", "platform::*", "storage", "web"})
 @NullMarked
 package app.cuadra.mail;
 

@@ -1,5 +1,8 @@
 package app.cuadra.mail.outbox;
 
+import app.cuadra.mail.Mails.Why;
+import app.cuadra.mail.outbox.MailServer.Answer;
+import app.cuadra.mail.outbox.MailServer.Outcome;
 import app.cuadra.platform.SecretBox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -67,7 +70,7 @@ final class Delivery {
             return;
         }
         for (var letter : table.abandoned(LEASE)) {
-            note(letter, MailServer.Outcome.UNKNOWN);
+            note(letter, Answer.of(Outcome.UNKNOWN, Why.UNKNOWN));
         }
         for (var count = 0; count < LETTERS_A_TURN; count++) {
             var letter = table.claim();
@@ -78,35 +81,39 @@ final class Delivery {
         }
     }
 
-    private MailServer.Outcome hand(Outgoing letter, MailServer to) {
+    private Answer hand(Outgoing letter, MailServer to) {
         try {
             var opened = secrets.open(Outbox.PURPOSE, letter.to(), letter.sealed());
-            return to.hand(letter, json.readValue(new String(opened, StandardCharsets.UTF_8), Content.class));
+            return to.hand(letter, json.readValue(new String(opened, StandardCharsets.UTF_8), Parcel.class));
         } catch (SecretBox.Unopenable otherKey) {
             log.error("A letter can't be opened with the present key: mail={}", letter.id());
-            return MailServer.Outcome.NEVER;
+            return Answer.of(Outcome.NEVER, Why.KEY);
         }
     }
 
-    private void note(Outgoing letter, MailServer.Outcome outcome) {
-        switch (outcome) {
-            case TAKEN -> table.end(letter, MailTable.End.HANDED_OVER);
-            case NEVER -> table.end(letter, MailTable.End.FAILED);
+    private void note(Outgoing letter, Answer answer) {
+        switch (answer.outcome()) {
+            case TAKEN -> end(letter, MailTable.End.HANDED_OVER, answer);
+            case NEVER -> end(letter, MailTable.End.FAILED, answer);
             case LATER -> {
                 if (letter.attempt() >= MAX_ATTEMPTS) {
-                    table.end(letter, MailTable.End.FAILED);
+                    end(letter, MailTable.End.FAILED, answer);
                 } else {
-                    table.again(letter, pauseAfter(letter.attempt()), false);
+                    table.again(letter, pauseAfter(letter.attempt()), false, answer.why());
                 }
             }
             case UNKNOWN -> {
                 if (letter.unknowns() >= UNKNOWNS) {
-                    table.end(letter, MailTable.End.UNKNOWN);
+                    end(letter, MailTable.End.UNKNOWN, answer);
                 } else {
-                    table.again(letter, pauseAfter(letter.attempt()), true);
+                    table.again(letter, pauseAfter(letter.attempt()), true, answer.why());
                 }
             }
         }
+    }
+
+    private void end(Outgoing letter, MailTable.End end, Answer answer) {
+        table.end(letter, end, answer.why(), answer.address());
     }
 
     static Duration pauseAfter(int attempt) {

@@ -1,11 +1,13 @@
 package app.cuadra.mail.outbox;
 
+import app.cuadra.mail.Letter;
 import app.cuadra.platform.SecretBox;
 import app.cuadra.values.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,8 +29,18 @@ public class LocalMailbox {
     /** One line of the list. */
     public record Line(long id, String to, String subject, Instant sent) {}
 
-    /** A letter, opened. */
-    public record Opened(long id, String to, String subject, Content content) {}
+    /**
+     * A letter, opened.
+     *
+     * @param to all of its readers
+     */
+    public record Opened(
+            long id,
+            String to,
+            String subject,
+            Content content,
+            List<String> copies,
+            List<Letter.Attachment> attachments) {}
 
     /** The newest hundred whose reader's address contains the text; an empty text finds all. */
     public List<Line> find(String text) {
@@ -44,11 +56,17 @@ public class LocalMailbox {
      */
     public Opened open(long id) {
         var letter = table.local(id).orElseThrow(() -> new NotFound("mail " + id));
-        var content = secrets.open(Outbox.PURPOSE, letter.to(), letter.sealed());
+        var opened = secrets.open(Outbox.PURPOSE, letter.to(), letter.sealed());
+        var parcel = json.readValue(new String(opened, StandardCharsets.UTF_8), Parcel.class);
         return new Opened(
                 letter.id(),
-                letter.to(),
+                String.join(
+                        ", ",
+                        Stream.concat(Stream.of(letter.to()), parcel.also().stream())
+                                .toList()),
                 letter.subject(),
-                json.readValue(new String(content, StandardCharsets.UTF_8), Content.class));
+                parcel.content(),
+                parcel.copies(),
+                parcel.attachments());
     }
 }

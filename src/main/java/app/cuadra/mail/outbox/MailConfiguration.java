@@ -4,6 +4,7 @@ import app.cuadra.mail.Mails;
 import app.cuadra.platform.RecurringJob;
 import app.cuadra.platform.SecretBox;
 import app.cuadra.platform.Settings;
+import app.cuadra.storage.Storage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,11 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
 
     @Bean
-    Delivery delivery(MailTable table, SecretBox secrets, Settings settings, Clock clock) {
+    Delivery delivery(MailTable table, SecretBox secrets, Settings settings, Storage storage, Clock clock) {
         return new Delivery(
                 table,
                 secrets,
-                Optional.ofNullable(settings.smtp()).map(smtp -> new SmtpServer(smtp, settings.mailFrom(), clock)));
+                Optional.ofNullable(settings.smtp())
+                        .map(smtp -> new SmtpServer(smtp, settings.mailFrom(), storage, clock)));
     }
 
     @Bean

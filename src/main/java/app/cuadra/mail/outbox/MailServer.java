@@ -1,5 +1,7 @@
 package app.cuadra.mail.outbox;
 
+import app.cuadra.mail.Mails.Why;
+
 /** Where letters leave. */
 interface MailServer {
 
@@ -15,6 +17,18 @@ interface MailServer {
         UNKNOWN
     }
 
+    /**
+     * How it ended and why.
+     *
+     * @param address the reader whom the server did not take; empty when it was not for that
+     */
+    record Answer(Outcome outcome, Why why, String address) {
+
+        static Answer of(Outcome outcome, Why why) {
+            return new Answer(outcome, why, "");
+        }
+    }
+
     /** Hands over one letter; may take minutes, never throws for what a server does. */
-    Outcome hand(Outgoing letter, Content content);
+    Answer hand(Outgoing letter, Parcel parcel);
 }

@@ -1,12 +1,19 @@
 package app.cuadra.mail.outbox;
 
+import app.cuadra.mail.MailId;
+import app.cuadra.mail.Mails.Standing;
+import app.cuadra.mail.Mails.State;
+import app.cuadra.mail.Mails.Why;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +42,19 @@ class MailTable {
     /** A letter of the local mailbox, still sealed. */
     record Sealed(long id, String to, String subject, byte[] sealed) {}
 
-    void add(String messageId, String to, String language, String subject, byte[] sealed, boolean local) {
-        jdbc.sql("""
-                        insert into mail (message_id, to_address, language, subject, sealed, state, next_attempt_at, created_at)
-                        values (:messageId, :to, :language, :subject, :sealed, :state, :now, :now)
+    long add(
+            String messageId,
+            String to,
+            String language,
+            String subject,
+            byte[] sealed,
+            boolean local,
+            boolean followed) {
+        return jdbc.sql("""
+                        insert into mail (
+                            message_id, to_address, language, subject, sealed, state, next_attempt_at, created_at, followed)
+                        values (:messageId, :to, :language, :subject, :sealed, :state, :now, :now, :followed)
+                        returning id
                         """)
                 .param("messageId", messageId)
                 .param("to", to)
@@ -47,7 +63,9 @@ class MailTable {
                 .param("sealed", sealed)
                 .param("state", local ? "LOCAL" : "QUEUED")
                 .param("now", now())
-                .update();
+                .param("followed", followed)
+                .query(Long.class)
+                .single();
     }
 
     /** Takes the next letter that is due; another node, or another thread, takes another one. */
@@ -94,34 +112,38 @@ class MailTable {
     }
 
     /** Ends a letter, unless somebody else has taken it since. */
-    void end(Outgoing letter, End end) {
+    void end(Outgoing letter, End end, Why why, String address) {
         jdbc.sql("""
-                        update mail set state = :state, sealed = null, ended_at = :now
+                        update mail set state = :state, sealed = null, ended_at = :now, why = :why, why_address = :address
                         where id = :id and state = 'SENDING' and attempts = :attempt
                         """)
                 .param("id", letter.id())
                 .param("attempt", letter.attempt())
                 .param("state", end.name())
+                .param("why", why.name())
+                .param("address", address)
                 .param("now", now())
                 .update();
     }
 
     /** Puts a letter back for later, unless somebody else has taken it since. */
-    void again(Outgoing letter, Duration in, boolean unknown) {
+    void again(Outgoing letter, Duration in, boolean unknown, Why why) {
         jdbc.sql("""
-                        update mail set state = 'QUEUED', next_attempt_at = :next, unknowns = unknowns + :unknown
+                        update mail set state = 'QUEUED', next_attempt_at = :next, unknowns = unknowns + :unknown,
+                            why = :why
                         where id = :id and state = 'SENDING' and attempts = :attempt
                         """)
                 .param("id", letter.id())
                 .param("attempt", letter.attempt())
                 .param("next", now().plus(in))
                 .param("unknown", unknown ? 1 : 0)
+                .param("why", why.name())
                 .update();
     }
 
     void forget(Duration olderThan) {
         jdbc.sql("""
-                        delete from mail where created_at < :before and state not in ('QUEUED', 'SENDING')
+                        delete from mail where created_at < :before and state not in ('QUEUED', 'SENDING') and not followed
                         """).param("before", now().minus(olderThan)).update();
     }
 
@@ -154,6 +176,33 @@ class MailTable {
                         row.getString("subject"),
                         row.getBytes("sealed")))
                 .optional();
+    }
+
+    Map<MailId, Standing> standings(Collection<MailId> letters) {
+        return jdbc
+                .sql("""
+                        select id, state, why, why_address, coalesce(ended_at, created_at) as since
+                        from mail where id = any (:ids::bigint[])
+                        """)
+                .param("ids", letters.stream().map(MailId::value).toArray(Long[]::new))
+                .query((row, _) -> Map.entry(
+                        new MailId(row.getLong("id")),
+                        new Standing(
+                                state(row.getString("state")),
+                                Why.valueOf(row.getString("why")),
+                                row.getString("why_address"),
+                                row.getObject("since", OffsetDateTime.class).toInstant())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static State state(String stored) {
+        return switch (stored) {
+            case "HANDED_OVER" -> State.SENT;
+            case "SENDING" -> State.QUEUED;
+            default -> State.valueOf(stored);
+        };
     }
 
     private OffsetDateTime now() {

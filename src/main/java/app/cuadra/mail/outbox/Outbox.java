@@ -1,10 +1,13 @@
 package app.cuadra.mail.outbox;
 
 import app.cuadra.mail.Letter;
+import app.cuadra.mail.MailId;
 import app.cuadra.mail.Mails;
 import app.cuadra.platform.SecretBox;
 import app.cuadra.platform.Settings;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,16 +39,34 @@ class Outbox implements Mails {
     @Override
     @Transactional
     public void send(Letter letter) {
+        put(letter, false);
+    }
+
+    @Override
+    @Transactional
+    public MailId post(Letter letter) {
+        return new MailId(put(letter, true));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MailId, Standing> standings(Collection<MailId> letters) {
+        return table.standings(letters);
+    }
+
+    private long put(Letter letter, boolean followed) {
         var to = letter.to().value();
-        var content = json.writeValueAsString(writer.content(letter)).getBytes(StandardCharsets.UTF_8);
-        table.add(
+        var parcel = json.writeValueAsString(Parcel.of(writer.content(letter), letter.envelope()))
+                .getBytes(StandardCharsets.UTF_8);
+        var id = table.add(
                 // The same at every attempt, so that a reader's server can tell a repetition from a second letter.
                 "<%s@%s>".formatted(UUID.randomUUID(), settings.baseUrl().getHost()),
                 to,
                 letter.locale().getLanguage(),
                 writer.subject(letter),
-                secrets.seal(PURPOSE, to, content),
-                settings.localMailbox());
+                secrets.seal(PURPOSE, to, parcel),
+                settings.localMailbox(),
+                followed);
         if (!settings.localMailbox()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -54,5 +75,6 @@ class Outbox implements Mails {
                 }
             });
         }
+        return id;
     }
 }

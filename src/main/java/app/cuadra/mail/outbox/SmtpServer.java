@@ -1,18 +1,19 @@
 package app.cuadra.mail.outbox;
 
+import app.cuadra.mail.Mails.Why;
 import app.cuadra.platform.Settings;
-import jakarta.mail.Message;
+import app.cuadra.storage.Damaged;
+import app.cuadra.storage.Storage;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.net.IDN;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
-import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,21 @@ final class SmtpServer implements MailServer {
     /** Some ten exchanges of at most so long each: far less than {@link Delivery#LEASE}. */
     private static final String TIMEOUT_MILLIS = "20000";
 
+    /** What servers answer to a letter that is too big (RFC 5321, RFC 1870, RFC 3463). */
+    private static final Set<Integer> TOO_BIG = Set.of(523, 534, 552);
+
     private static final Logger log = LoggerFactory.getLogger(SmtpServer.class);
 
     private final Settings.Smtp server;
     private final String from;
+    private final Storage storage;
     private final Clock clock;
     private final Session session;
 
-    SmtpServer(Settings.Smtp server, String from, Clock clock) {
+    SmtpServer(Settings.Smtp server, String from, Storage storage, Clock clock) {
         this.server = server;
         this.from = from;
+        this.storage = storage;
         this.clock = clock;
         this.session = Session.getInstance(properties(server));
     }
@@ -60,11 +66,15 @@ final class SmtpServer implements MailServer {
     }
 
     @Override
-    public Outcome hand(Outgoing letter, Content content) {
+    public Answer hand(Outgoing letter, Parcel parcel) {
+        var unreadable = unreadable(parcel);
+        if (unreadable.isPresent()) {
+            return Answer.of(unreadable.get(), Why.ATTACHMENT);
+        }
         Transport transport;
         MimeMessage message;
         try {
-            message = message(letter, content);
+            message = new Mime(session, storage, from, clock).message(letter, parcel);
             transport = session.getTransport();
             transport.connect(
                     server.host(),
@@ -74,11 +84,31 @@ final class SmtpServer implements MailServer {
         } catch (MessagingException failed) {
             // Before the letter was on its way: nothing has left.
             log.warn("The mail server can't be used: {}", failed.getClass().getSimpleName());
-            return Outcome.LATER;
+            return Answer.of(Outcome.LATER, Why.UNREACHABLE);
         }
-        var outcome = talk(transport, message);
+        var answer = talk(transport, message);
         leave(transport);
-        return outcome;
+        return answer;
+    }
+
+    /** Reads what goes along once before anything leaves: a letter must not break off in the middle of a damaged file. */
+    private Optional<Outcome> unreadable(Parcel parcel) {
+        for (var attachment : parcel.attachments()) {
+            try (var bytes = storage.open(attachment.kept())) {
+                bytes.transferTo(OutputStream.nullOutputStream());
+            } catch (Damaged damaged) {
+                log.error(
+                        "What goes with a letter is damaged: {}",
+                        attachment.kept().key());
+                return Optional.of(Outcome.NEVER);
+            } catch (IOException away) {
+                log.warn(
+                        "What goes with a letter can't be read now: {}",
+                        attachment.kept().key());
+                return Optional.of(Outcome.LATER);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What goes wrong in parting changes nothing about the letter. */
@@ -90,19 +120,37 @@ final class SmtpServer implements MailServer {
         }
     }
 
-    private static Outcome talk(Transport transport, MimeMessage message) {
+    private static Answer talk(Transport transport, MimeMessage message) {
         try {
             transport.sendMessage(message, message.getAllRecipients());
-            return Outcome.TAKEN;
+            return Answer.of(Outcome.TAKEN, Why.NOTHING);
         } catch (MessagingException failed) {
             var code = answer(failed);
             log.warn("A letter was not taken: answer={}", code);
             return switch (code / 100) {
-                case 4 -> Outcome.LATER;
-                case 5 -> Outcome.NEVER;
-                default -> Outcome.UNKNOWN;
+                case 4 -> Answer.of(Outcome.LATER, Why.BUSY);
+                case 5 -> never(code, reader(failed));
+                default -> Answer.of(Outcome.UNKNOWN, Why.UNKNOWN);
             };
         }
+    }
+
+    private static Answer never(int code, Optional<String> reader) {
+        if (TOO_BIG.contains(code)) {
+            return Answer.of(Outcome.NEVER, Why.SIZE);
+        }
+        return reader.map(address -> new Answer(Outcome.NEVER, Why.READER, address))
+                .orElseGet(() -> Answer.of(Outcome.NEVER, Why.REFUSED));
+    }
+
+    /** The first reader whom the server did not take. */
+    private static Optional<String> reader(@Nullable Exception failed) {
+        return switch (failed) {
+            case SMTPAddressFailedException address ->
+                Optional.of(address.getAddress().getAddress());
+            case MessagingException other -> reader(other.getNextException());
+            case null, default -> Optional.empty();
+        };
     }
 
     /** The code the server answered with, 0 when it broke off without one. */
@@ -116,44 +164,5 @@ final class SmtpServer implements MailServer {
             case MessagingException other -> answer(other.getNextException());
             case null, default -> 0;
         };
-    }
-
-    private MimeMessage message(Outgoing letter, Content content) throws MessagingException {
-        var message = new WithId(session, letter.messageId());
-        message.setFrom(new InternetAddress(from));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(ascii(letter.to()), true));
-        message.setSubject(letter.subject(), "UTF-8");
-        message.setSentDate(Date.from(clock.instant()));
-        // RFC 3834: no machine answers a machine.
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("X-Auto-Response-Suppress", "All");
-        var text = new MimeBodyPart();
-        text.setText(content.text(), "UTF-8", "plain");
-        var html = new MimeBodyPart();
-        html.setText(content.html(), "UTF-8", "html");
-        message.setContent(new MimeMultipart("alternative", text, html));
-        message.saveChanges();
-        return message;
-    }
-
-    private static String ascii(String address) {
-        var at = address.indexOf('@');
-        return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
-    }
-
-    /** A message that keeps the id it was given. */
-    private static final class WithId extends MimeMessage {
-
-        private final String id;
-
-        WithId(Session session, String id) {
-            super(session);
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", id);
-        }
     }
 }

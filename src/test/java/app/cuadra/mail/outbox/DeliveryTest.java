@@ -3,21 +3,33 @@ package app.cuadra.mail.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.cuadra.mail.Letter;
+import app.cuadra.mail.MailId;
+import app.cuadra.mail.Mails;
+import app.cuadra.mail.Mails.Why;
 import app.cuadra.platform.SecretBox;
 import app.cuadra.platform.Settings;
+import app.cuadra.storage.Kept;
+import app.cuadra.storage.Storage;
 import app.cuadra.testing.ApplicationTest;
 import app.cuadra.testing.TestClock;
 import app.cuadra.values.Email;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +56,9 @@ class DeliveryTest {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    Storage storage;
 
     @Autowired
     TestClock clock;
@@ -208,7 +223,7 @@ class DeliveryTest {
         assertThat(post.getReceivedMessages()).hasSize(1);
         assertThat(post.getReceivedMessages()[0].getMessageID()).isEqualTo(killed.messageId());
         // The killed node comes back to life and notes what it did: too late to count.
-        table.end(killed, MailTable.End.FAILED);
+        table.end(killed, MailTable.End.FAILED, Why.REFUSED, "");
         assertThat(state()).isEqualTo("HANDED_OVER");
     }
 
@@ -225,6 +240,90 @@ class DeliveryTest {
         assertThat(Arrays.stream(post.getReceivedMessages()).map(DeliveryTest::subject))
                 .hasSize(40)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Tag("FIL-6")
+    void aPersonsLetterReachesAllItsReadersWithTheBytesOfItsFilesAndIsAnsweredToThem() throws Exception {
+        var bytes = new byte[300_000];
+        new Random(7).nextBytes(bytes);
+        var letter = letter("Mora Contadores")
+                .in(new Letter.Envelope(
+                        List.of(new Email("pagos@eltornillo.example")),
+                        List.of(new Email("socio@eltornillo.example")),
+                        Optional.of(new Email("luis@moracontadores.example")),
+                        List.of(new Letter.Attachment(
+                                "RUT de la Ferretería 2026.pdf", "application/pdf", kept(bytes)))));
+        var id = Objects.requireNonNull(transaction.execute(_ -> outbox().post(letter)));
+        assertThat(standing(id).state()).isEqualTo(Mails.State.QUEUED);
+
+        delivery(post.getSmtp().getPort()).deliver();
+
+        assertThat(standing(id).state()).isEqualTo(Mails.State.SENT);
+        // One for each reader, all the same.
+        assertThat(post.getReceivedMessages()).hasSize(3);
+        var message = post.getReceivedMessages()[0];
+        assertThat(message.getRecipients(Message.RecipientType.TO))
+                .extracting(Object::toString)
+                .containsExactly(ANA.value(), "pagos@eltornillo.example");
+        assertThat(message.getRecipients(Message.RecipientType.CC))
+                .extracting(Object::toString)
+                .containsExactly("socio@eltornillo.example");
+        assertThat(message.getReplyTo()).extracting(Object::toString).containsExactly("luis@moracontadores.example");
+        assertThat(message.getHeader("Auto-Submitted")).isNull();
+        var parts = (Multipart) message.getContent();
+        assertThat(parts.getCount()).isEqualTo(2);
+        var file = parts.getBodyPart(1);
+        assertThat(MimeUtility.decodeText(file.getFileName())).isEqualTo("RUT de la Ferretería 2026.pdf");
+        assertThat(file.getContentType()).startsWith("application/pdf");
+        assertThat(file.getDisposition()).isEqualTo("attachment");
+        assertThat(file.getInputStream().readAllBytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    @Tag("FIL-6")
+    void aLetterWhoseFileIsGoneFailsBeforeAnyoneIsSentAnything() throws Exception {
+        var kept = kept(new byte[] {1, 2, 3});
+        storage.remove(kept.key());
+        var letter = letter("Mora Contadores")
+                .in(new Letter.Envelope(
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(new Letter.Attachment("RUT.pdf", "application/pdf", kept))));
+        var id = Objects.requireNonNull(transaction.execute(_ -> outbox().post(letter)));
+
+        delivery(post.getSmtp().getPort()).deliver();
+
+        assertThat(post.getReceivedMessages()).isEmpty();
+        assertThat(standing(id).state()).isEqualTo(Mails.State.FAILED);
+        assertThat(standing(id).why()).isEqualTo(Why.ATTACHMENT);
+    }
+
+    @Test
+    @Tag("FIL-6")
+    void whoeverFollowsALetterSeesWhichAddressWasNotTakenAndStillDoesAfterItsMonth() {
+        try (var server = new ScriptedServer(ScriptedServer.Fault.REFUSES_THE_READER)) {
+            var id = Objects.requireNonNull(transaction.execute(_ -> outbox().post(letter("Mora Contadores"))));
+            delivery(server.port()).deliver();
+
+            clock.advance(Duration.ofDays(Mails.KEEP_DAYS + 1L));
+            table.forget(Duration.ofDays(Mails.KEEP_DAYS));
+
+            assertThat(standing(id).state()).isEqualTo(Mails.State.FAILED);
+            assertThat(standing(id).why()).isEqualTo(Why.READER);
+            assertThat(standing(id).address()).isEqualTo(ANA.value());
+        }
+    }
+
+    private Mails.Standing standing(MailId id) {
+        return Objects.requireNonNull(outbox().standings(List.of(id)).get(id));
+    }
+
+    private Kept kept(byte[] bytes) throws IOException {
+        try (var incoming = storage.receive(new ByteArrayInputStream(bytes), bytes.length, bytes.length)) {
+            return incoming.keep("files");
+        }
     }
 
     @Test
@@ -268,7 +367,8 @@ class DeliveryTest {
     private Delivery delivery(int port) {
         var smtp = withServer(port).smtp();
         assertThat(smtp).isNotNull();
-        return new Delivery(table, secrets, Optional.of(new SmtpServer(smtp, "Cuadra <hola@cuadra.example>", clock)));
+        return new Delivery(
+                table, secrets, Optional.of(new SmtpServer(smtp, "Cuadra <hola@cuadra.example>", storage, clock)));
     }
 
     private Settings withServer(int port) {
