@@ -95,6 +95,7 @@ final class World {
         folder.add("RUT.pdf", Papers.real("rut.pdf"));
         folder.add("RUT.pdf", Papers.real("rut.pdf"));
         assertThat(folder.post("/compartir", "shared", "yes").status()).isEqualTo(303);
+        folder.send(folder.id("RUT.pdf"), "pagos@laespiga.example");
     }
 
     /** A colleague, a role of its own and an invitation in the owner's company and in the firm's first client. */

@@ -119,6 +119,13 @@ public final class Papers {
         return id(name);
     }
 
+    /** Sends a file by mail. */
+    public void send(long file, String to) {
+        var answer = post(
+                "/envio", "file", String.valueOf(file), "to", to, "subject", "Papeles", "message", "Van los papeles.");
+        assertThat(answer.status()).as("sending: %s", answer.body()).isEqualTo(303);
+    }
+
     /** The number of a file of the list. */
     public long id(String name) {
         return ROW.matcher(list("?size=200").body())

@@ -48,7 +48,9 @@ public class FolderLog {
         SHARED,
         UNSHARED,
         /** Gone for good, after its time in the trash. */
-        ERASED;
+        ERASED,
+        /** By mail, with a letter. */
+        SENT;
 
         /** The key of its text. */
         public String messageKey() {

@@ -141,9 +141,11 @@ class MailTable {
                 .update();
     }
 
+    /** Letters that are followed stay, without their content; one that went nowhere has its content still. */
     void forget(Duration olderThan) {
         jdbc.sql("""
-                        delete from mail where created_at < :before and state not in ('QUEUED', 'SENDING') and not followed
+                        delete from mail where created_at < :before and state not in ('QUEUED', 'SENDING')
+                          and (not followed or state = 'LOCAL')
                         """).param("before", now().minus(olderThan)).update();
     }
 

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A mail server that misbehaves in one chosen way. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
 
     /** What it does wrong. */
-    enum Fault {
+    public enum Fault {
         REFUSES_THE_READER,
         HAS_NO_ROOM_NOW,
         DROPS_THE_ANSWER

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.sending;
+
+import org.jspecify.annotations.NullMarked;
