@@ -11,6 +11,7 @@
             "company::access",
             "practice",
             "practice::firms",
+            "practice::actions",
             "exchange",
             "mail"
         })

@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -96,6 +98,15 @@ final class World {
         folder.add("RUT.pdf", Papers.real("rut.pdf"));
         assertThat(folder.post("/compartir", "shared", "yes").status()).isEqualTo(303);
         folder.send(folder.id("RUT.pdf"), "pagos@laespiga.example");
+        var asked = accountant.post(
+                folder.path().replace("/archivos", "/papeles"),
+                "paper",
+                "TAX_ID",
+                "due",
+                LocalDate.now(ZoneOffset.UTC).plusDays(10).toString(),
+                "to",
+                "pagos@laespiga.example");
+        assertThat(asked.status()).as("asking for papers: %s", asked.body()).isEqualTo(303);
     }
 
     /** A colleague, a role of its own and an invitation in the owner's company and in the firm's first client. */

@@ -25,7 +25,11 @@ public enum Bucket {
     /** Mails to one address that anybody can cause: recovery, "you have an account". */
     MAIL(1, Duration.ofMinutes(1), Duration.ofMinutes(30), Duration.ofHours(6)),
     /** Registrations and recoveries asked for from one network address; an office shares one. */
-    ASKING(30, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(6));
+    ASKING(30, Duration.ofSeconds(30), Duration.ofMinutes(30), Duration.ofHours(6)),
+    /** Links of somebody without an account that lead nowhere, tried from one network address. */
+    GUEST_LINK(20, Duration.ofSeconds(10), Duration.ofMinutes(30), Duration.ofHours(6)),
+    /** Files sent by one such link. */
+    GUEST_FILE(60, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1));
 
     private final int free;
     private final Duration first;

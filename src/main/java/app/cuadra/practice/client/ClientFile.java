@@ -102,6 +102,7 @@ class ClientFile {
                         row.assignedTo()
                                 .map(person -> names.getOrDefault(person, ""))
                                 .orElse("");
+                    case PAPERS -> row.missingPapers() == 0 ? "" : String.valueOf(row.missingPapers());
                     case MOVEMENT -> day(row.lastMovement(), viewer);
                 })
                 .toList();

@@ -37,6 +37,7 @@ public class ClientList {
      * @param since when it came into its state
      * @param enterable true when the people of the firm may enter its books
      * @param plan how its company stands; empty while we do not know of which company we speak
+     * @param missingPapers how many were asked for and have not come, or are no longer good
      * @param key what the list is sorted by
      */
     public record Row(
@@ -51,6 +52,7 @@ public class ClientList {
             boolean enterable,
             String credential,
             Optional<Plan> plan,
+            int missingPapers,
             String key) {
 
         /** True when only an automatic credential opens it besides the firm: it has nobody of its own. */
@@ -106,7 +108,7 @@ public class ClientList {
         return jdbc.sql("""
                         with sorted as (
                             select company_id, name, identification, country, status, since, assigned_to,
-                                last_movement_at, credential, enterable, plan, trial_ends_on,
+                                last_movement_at, credential, enterable, plan, trial_ends_on, missing_papers,
                                 case :sort::text
                                     when 'NAME' then name_key
                                     when 'IDENTIFICATION' then identification_key
@@ -119,6 +121,7 @@ public class ClientList {
                                     when 'PERSON' then
                                         to_char(coalesce(array_position(:people::bigint[], assigned_to), 99999), 'FM00000')
                                         || name_key
+                                    when 'PAPERS' then to_char(99999 - missing_papers, 'FM00000') || name_key
                                     when 'MOVEMENT' then to_char(last_movement_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
                                 end collate "C" as key
                             from client_link
@@ -191,7 +194,7 @@ public class ClientList {
     public List<Row> of(PracticeId practice, Collection<CompanyId> companies) {
         return jdbc.sql("""
                         select company_id, name, identification, country, status, since, assigned_to, last_movement_at,
-                            credential, enterable, plan, trial_ends_on, name_key as key
+                            credential, enterable, plan, trial_ends_on, missing_papers, name_key as key
                         from client_link
                         where practice_id = :practice and company_id = any (:companies::bigint[])
                         order by name_key, company_id
@@ -228,6 +231,7 @@ public class ClientList {
                 row.getBoolean("enterable"),
                 row.getString("credential"),
                 Plan.of(row.getString("plan"), row.getObject("trial_ends_on", LocalDate.class)),
+                row.getInt("missing_papers"),
                 row.getString("key"));
     }
 }

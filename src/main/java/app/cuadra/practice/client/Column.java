@@ -12,6 +12,7 @@ public enum Column {
     STATUS,
     PLAN,
     PERSON,
+    PAPERS,
     MOVEMENT;
 
     /** How it is written in an address. */

@@ -1,0 +1,6 @@
+package app.cuadra.files.petition;
+
+import app.cuadra.web.Form;
+
+/** A button and nothing else. */
+record NoFields() implements Form {}

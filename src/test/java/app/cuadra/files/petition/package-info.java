@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.files.petition;
+
+import org.jspecify.annotations.NullMarked;
