@@ -5,7 +5,6 @@ import app.cuadra.practice.action.ClientAction;
 import app.cuadra.practice.firm.Firms.Member;
 import app.cuadra.values.PracticeId;
 import app.cuadra.web.Page;
-import app.cuadra.web.Redirect;
 import app.cuadra.web.Viewer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,11 +39,6 @@ class ClientPages {
         this.whenListOpens = whenListOpens;
         this.settings = settings;
         this.clock = clock;
-    }
-
-    @GetMapping
-    Page start(PracticeId practice) {
-        return new Redirect(path(practice));
     }
 
     @GetMapping("/empresas")

@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.practice.today;
+
+import org.jspecify.annotations.NullMarked;
