@@ -70,7 +70,7 @@ final class PageWalk {
         }
     }
 
-    /** Every page that answered anything but a redirect. Addresses only guessed from the routes may be forbidden. */
+    /** Every page that answered anything but a redirect. Addresses only guessed from the routes may be forbidden or empty. */
     List<Seen> all() {
         return all(path -> new Counted(visitor.get(path), List.of()));
     }
@@ -97,7 +97,8 @@ final class PageWalk {
         for (var route : routes.all()) {
             if (route.answers("GET") && keys.add(key(route.path(own)))) {
                 walk(route.path(own), open, seen, waiting);
-                seen.removeIf(page -> page.path().equals(route.path(own)) && page.status() >= 400);
+                seen.removeIf(
+                        page -> page.path().equals(route.path(own)) && (page.status() >= 400 || page.status() == 204));
             }
         }
         return seen;

@@ -14,6 +14,7 @@ import app.cuadra.practice.client.Clients;
 import app.cuadra.practice.client.Clients.NewLink;
 import app.cuadra.practice.client.LinkState;
 import app.cuadra.practice.firm.Firms;
+import app.cuadra.testing.Cast;
 import app.cuadra.testing.Visitor;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.Email;
@@ -70,6 +71,11 @@ public final class Mora {
     /** The address of his list. */
     public String path() {
         return "/contador/" + firm.value() + "/empresas";
+    }
+
+    /** Luis as somebody who signs in. */
+    public Cast.Person person() {
+        return new Cast.Person(id, email, PASSWORD, "Luis Mora");
     }
 
     /** What he signs in with. */

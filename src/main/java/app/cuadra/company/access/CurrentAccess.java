@@ -4,6 +4,7 @@ import app.cuadra.company.Access;
 import app.cuadra.company.Action;
 import app.cuadra.company.Area;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.Present;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  */
 @Component
 @NamedInterface("access")
-public class CurrentAccess {
+public class CurrentAccess implements Present {
 
     private final Permissions permissions;
 
@@ -24,7 +25,7 @@ public class CurrentAccess {
         this.permissions = permissions;
     }
 
-    /** The access of this request, if it stands in a company. */
+    @Override
     public Optional<Access> get() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? Entrance.of(attributes.getRequest())

@@ -5,6 +5,7 @@ import app.cuadra.company.AccessPath;
 import app.cuadra.company.Action;
 import app.cuadra.company.Area;
 import app.cuadra.company.Permissions;
+import app.cuadra.company.Present;
 import app.cuadra.hub.LastCompany;
 import app.cuadra.values.CompanyId;
 import app.cuadra.web.MenuEntry;
@@ -32,11 +33,13 @@ class Sections implements MenuSource {
     private final List<AccessPath> paths;
     private final Permissions permissions;
     private final LastCompany lastCompany;
+    private final Present present;
 
-    Sections(List<AccessPath> paths, Permissions permissions, LastCompany lastCompany) {
+    Sections(List<AccessPath> paths, Permissions permissions, LastCompany lastCompany, Present present) {
         this.paths = paths;
         this.permissions = permissions;
         this.lastCompany = lastCompany;
+        this.present = present;
     }
 
     /**
@@ -66,7 +69,8 @@ class Sections implements MenuSource {
     }
 
     private List<MenuEntry> inCompany(Viewer viewer, Place place) {
-        var access = access(viewer, place);
+        // From the palette the door of the company was not passed.
+        var access = present.get().or(() -> access(viewer, place));
         var entries = new ArrayList<>(of(access, BEFORE_ONES_OWN, place, TITLE));
         entries.add(new MenuEntry(TITLE, "profile.title", "/mi-cuadra/perfil", "user"));
         entries.add(new MenuEntry(TITLE, "security.title", "/mi-cuadra/seguridad", "shield-lock"));

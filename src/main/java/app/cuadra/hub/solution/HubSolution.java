@@ -30,8 +30,11 @@ class HubSolution implements SolutionSource {
 
     @Override
     public Optional<String> administration(Viewer viewer, Optional<Place> place) {
-        return place.filter(here -> here.kind() == Place.Kind.COMPANY)
-                .or(() -> lastCompany.of(viewer))
+        return place.flatMap(here -> switch (here.kind()) {
+                    case COMPANY -> Optional.of(here);
+                    case ACCOUNT -> lastCompany.of(viewer);
+                    case PRACTICE -> Optional.<Place>empty();
+                })
                 .map(company -> company.path() + "/soluciones")
                 .or(() -> Optional.of(ACCOUNT));
     }

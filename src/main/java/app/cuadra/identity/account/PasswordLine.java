@@ -22,10 +22,11 @@ class PasswordLine implements SecuritySource {
 
     @Override
     public List<SecurityItem> items(Account account) {
-        if (users.password(account.id()).isEmpty()) {
+        var kept = users.passwordKept(account.id());
+        if (!kept.any()) {
             return List.of(line("password.none", Map.of(), "password.create"));
         }
-        return List.of(users.passwordChanged(account.id())
+        return List.of(kept.changed()
                 .map(when -> line("password.changedAgo", Map.of("ago", when), "security.edit"))
                 .orElseGet(() -> line("password.unchanged", Map.of(), "security.edit")));
     }

@@ -4,7 +4,7 @@ import app.cuadra.identity.activity.Activity;
 import app.cuadra.identity.session.AccountPlace;
 import app.cuadra.identity.session.NoFields;
 import app.cuadra.identity.session.Sessions;
-import app.cuadra.identity.user.UserTable;
+import app.cuadra.identity.session.SignedIn;
 import app.cuadra.web.Page;
 import app.cuadra.web.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,24 +19,21 @@ class SecurityPages {
     /** Entries of the activity here; its own page has them all. */
     private static final int NEWEST = 10;
 
-    private final UserTable users;
     private final ObjectProvider<SecuritySource> sources;
     private final Sessions sessions;
     private final Activity activity;
 
-    SecurityPages(UserTable users, ObjectProvider<SecuritySource> sources, Sessions sessions, Activity activity) {
-        this.users = users;
+    SecurityPages(ObjectProvider<SecuritySource> sources, Sessions sessions, Activity activity) {
         this.sources = sources;
         this.sessions = sessions;
         this.activity = activity;
     }
 
     @GetMapping("/mi-cuadra/seguridad")
-    Page show(NoFields none, Viewer viewer, HttpServletRequest request) {
+    Page show(NoFields none, Viewer viewer, SignedIn signedIn, HttpServletRequest request) {
         AccountPlace.enter(viewer, request);
-        var account = users.find(viewer.id()).orElseThrow();
         var items = sources.orderedStream()
-                .flatMap(source -> source.items(account).stream())
+                .flatMap(source -> source.items(signedIn.account()).stream())
                 .toList();
         return new SecurityShow(items, sessions.of(viewer.id(), request), activity.newest(viewer.id(), NEWEST));
     }

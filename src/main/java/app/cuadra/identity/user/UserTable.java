@@ -144,15 +144,24 @@ public class UserTable {
                 .update();
     }
 
-    /** When this user last changed their password; empty when they never did. */
-    public Optional<Instant> passwordChanged(UserId id) {
+    /**
+     * What is known of a user's password without seeing it.
+     *
+     * @param changed when they last changed it; empty when they never did
+     */
+    public record PasswordKept(boolean any, Optional<Instant> changed) {}
+
+    /** Whether this user has a password, and since when. */
+    public PasswordKept passwordKept(UserId id) {
         return jdbc.sql("""
-                        select password_changed_at from app_user where id = :id and password_changed_at is not null
+                        select password is not null as kept, password_changed_at from app_user where id = :id
                         """)
                 .param("id", id.value())
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, _) -> new PasswordKept(
+                        row.getBoolean("kept"),
+                        Optional.ofNullable(row.getObject("password_changed_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .single();
     }
 
     /** Keeps the same password in today's way, if it has not been changed meanwhile. */

@@ -58,11 +58,13 @@ class PracticePlaces implements PlaceSource, MenuSource {
     @Override
     @Transactional(readOnly = true)
     public Optional<Place> at(Viewer viewer, String path) {
+        if (path.startsWith("/empresa/")) {
+            return client(viewer, path);
+        }
         return firms.of(viewer.id()).stream()
                 .map(firm -> firms.place(firm, viewer.locale()))
                 .filter(place -> path.equals(place.path()) || path.startsWith(place.path() + "/"))
-                .findFirst()
-                .or(() -> client(viewer, path));
+                .findFirst();
     }
 
     @Override

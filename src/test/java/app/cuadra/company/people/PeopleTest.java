@@ -242,6 +242,7 @@ class PeopleTest {
         assertThat(administrator)
                 .containsExactly(
                         "Inicio",
+                        "Archivos",
                         "Empresa",
                         "Soluciones",
                         "Perfil",

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @ApplicationTest
 @Tag("ACC-50")
@@ -33,6 +35,12 @@ class TodayPagesTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionOperations transactions;
 
     @AfterEach
     void backToNow() {
@@ -61,7 +69,7 @@ class TodayPagesTest {
                 .doesNotContain("Ya No Es Cliente");
 
         clock.advance(Duration.ofDays(14));
-        var later = luis.visitor(port).get(today(luis)).body();
+        var later = cast.signedIn(luis.person()).get(today(luis)).body();
 
         assertThat(later)
                 .contains("Pruebas que terminan", "Termina mañana", "Espera hace 14 días")
@@ -118,7 +126,7 @@ class TodayPagesTest {
         luis.client("Ferretería El Tornillo SAS", "800197268", LinkState.PENDING);
         luis.client("Modas Valentina SAS", "900200001", LinkState.EXPIRED);
         luis.credentialClient("Transportes del Caribe Ltda.", "900412778");
-        clock.advance(Duration.ofDays(12));
+        endsTheDayAfterTomorrow(luis);
 
         try (var browser = Browser.open(port)) {
             var page = browser.page();
@@ -134,6 +142,14 @@ class TodayPagesTest {
             page.click("main >> text=Ferretería El Tornillo SAS");
             assertThat(page.url()).contains("/invitacion");
         }
+    }
+
+    private void endsTheDayAfterTomorrow(Mora luis) {
+        luis.within(() -> transactions.execute(
+                _ -> jdbc.sql("""
+                        update client_link set trial_ends_on = current_date + 2
+                        where practice_id = :practice and name like 'Panadería%'
+                        """).param("practice", luis.firm().value()).update()));
     }
 
     private static String today(Mora luis) {
