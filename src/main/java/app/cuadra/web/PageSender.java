@@ -1,6 +1,7 @@
 package app.cuadra.web;
 
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,7 @@ class PageSender implements HandlerMethodReturnValueHandler {
             return;
         }
         var output = new Utf8ByteOutput();
-        templates.render(template(page), Map.of("page", page, "view", view(request)), output);
+        render(page, view(request), output);
         response.setContentType("text/html;charset=UTF-8");
         response.setContentLength(output.getContentLength());
         output.writeTo(response.getOutputStream());
@@ -79,7 +80,11 @@ class PageSender implements HandlerMethodReturnValueHandler {
     private View view(HttpServletRequest request) {
         var locale = viewers.locale(request);
         var zone = viewers.of(request).<ZoneId>map(Viewer::zone).orElse(ZoneOffset.UTC);
-        return new View(request, messages, assets, locale, zone, clock, () -> frames.frame(request));
+        return new View(request, messages, assets, locale, zone, clock, () -> frames.frame(request), this::render);
+    }
+
+    private void render(Page page, View view, TemplateOutput output) {
+        templates.render(template(page), Map.of("page", page, "view", view), output);
     }
 
     private static String template(Page page) {

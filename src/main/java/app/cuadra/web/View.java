@@ -2,6 +2,8 @@ package app.cuadra.web;
 
 import app.cuadra.values.Problem;
 import com.ibm.icu.text.NumberFormat;
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -35,7 +37,13 @@ public final class View {
     private final ZoneId zone;
     private final Clock clock;
     private final Supplier<Frame> frames;
+    private final Renderer renderer;
     private @Nullable Frame frame;
+
+    /** Writes a page with the template beside it. */
+    interface Renderer {
+        void render(Page page, View view, TemplateOutput output);
+    }
 
     View(
             HttpServletRequest request,
@@ -44,7 +52,9 @@ public final class View {
             Locale locale,
             ZoneId zone,
             Clock clock,
-            Supplier<Frame> frames) {
+            Supplier<Frame> frames,
+            Renderer renderer) {
+        this.renderer = renderer;
         this.request = request;
         this.messages = messages;
         this.assets = assets;
@@ -52,6 +62,11 @@ public final class View {
         this.zone = zone;
         this.clock = clock;
         this.frames = frames;
+    }
+
+    /** Another page's template, as a part of this one. */
+    public Content part(Page page) {
+        return output -> renderer.render(page, this, output);
     }
 
     /** A text that mentions nothing. */

@@ -83,6 +83,7 @@ final class World {
         }
         world.people(cast);
         world.papers();
+        world.calendar();
         return world;
     }
 
@@ -179,6 +180,21 @@ final class World {
                     company_id, payment_id, key, amount, state, requested_at, requested_by)
                 select %1$d, paid.id, 'key%1$d', 500, 'UNKNOWN', now(), 1 from paid, notice returning id::text
                 """.formatted(company.value()));
+    }
+
+    /** Every client's due dates are worked out by a job. */
+    private void calendar() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> texts("select count(*)::text from calendar_refresh where practice_id = "
+                                + luis.practice().value())
+                        .equals(List.of("0")));
+        // One of them is proved by a file.
+        var due = texts("select id::text from client_due t where practice_id = "
+                        + luis.practice().value() + " order by id")
+                .getLast();
+        var path = "/contador/" + luis.practice().value() + "/calendario/vencimientos/" + due + "/hecho";
+        var answer = accountant.upload(path, "acuse.pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).as("proving: %s", answer.body()).isEqualTo(303);
     }
 
     /** Gives both an account of an OpenID provider: without one there is no form to leave it. */

@@ -18,7 +18,7 @@ public class Migrations implements FlywayMigrationStrategy {
 
     /** The modules that have tables, each after those it may use. */
     public static final List<String> MODULES =
-            List.of("platform", "mail", "identity", "company", "practice", "integration", "api", "files");
+            List.of("platform", "mail", "identity", "company", "practice", "integration", "api", "calendar", "files");
 
     @Override
     public void migrate(Flyway flyway) {

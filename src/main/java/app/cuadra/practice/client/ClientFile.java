@@ -102,6 +102,8 @@ class ClientFile {
                         row.assignedTo()
                                 .map(person -> names.getOrDefault(person, ""))
                                 .orElse("");
+                    case DUE ->
+                        row.nextDue().map(next -> next.on() + " " + next.what()).orElse("");
                     case PAPERS -> row.missingPapers() == 0 ? "" : String.valueOf(row.missingPapers());
                     case MOVEMENT -> day(row.lastMovement(), viewer);
                 })

@@ -1,5 +1,6 @@
 package app.cuadra.practice.client;
 
+import app.cuadra.practice.NextDues;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
@@ -36,6 +37,7 @@ public class ClientList {
      *
      * @param since when it came into its state
      * @param enterable true when the people of the firm may enter its books
+     * @param nextDue the earliest thing of the calendar that is not done
      * @param plan how its company stands; empty while we do not know of which company we speak
      * @param missingPapers how many were asked for and have not come, or are no longer good
      * @param key what the list is sorted by
@@ -52,6 +54,7 @@ public class ClientList {
             boolean enterable,
             String credential,
             Optional<Plan> plan,
+            Optional<NextDues.Next> nextDue,
             int missingPapers,
             String key) {
 
@@ -108,7 +111,7 @@ public class ClientList {
         return jdbc.sql("""
                         with sorted as (
                             select company_id, name, identification, country, status, since, assigned_to,
-                                last_movement_at, credential, enterable, plan, trial_ends_on, missing_papers,
+                                last_movement_at, credential, enterable, plan, trial_ends_on, next_due_on, next_due, missing_papers,
                                 case :sort::text
                                     when 'NAME' then name_key
                                     when 'IDENTIFICATION' then identification_key
@@ -121,6 +124,7 @@ public class ClientList {
                                     when 'PERSON' then
                                         to_char(coalesce(array_position(:people::bigint[], assigned_to), 99999), 'FM00000')
                                         || name_key
+                                    when 'DUE' then coalesce(to_char(next_due_on, 'YYYYMMDD'), '99999999') || name_key
                                     when 'PAPERS' then to_char(99999 - missing_papers, 'FM00000') || name_key
                                     when 'MOVEMENT' then to_char(last_movement_at at time zone 'UTC', 'YYYYMMDDHH24MISSUS')
                                 end collate "C" as key
@@ -194,7 +198,7 @@ public class ClientList {
     public List<Row> of(PracticeId practice, Collection<CompanyId> companies) {
         return jdbc.sql("""
                         select company_id, name, identification, country, status, since, assigned_to, last_movement_at,
-                            credential, enterable, plan, trial_ends_on, missing_papers, name_key as key
+                            credential, enterable, plan, trial_ends_on, next_due_on, next_due, missing_papers, name_key as key
                         from client_link
                         where practice_id = :practice and company_id = any (:companies::bigint[])
                         order by name_key, company_id
@@ -219,6 +223,7 @@ public class ClientList {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        var due = row.getObject("next_due_on", LocalDate.class);
         return new Row(
                 new CompanyId(row.getLong("company_id")),
                 row.getString("name"),
@@ -231,6 +236,7 @@ public class ClientList {
                 row.getBoolean("enterable"),
                 row.getString("credential"),
                 Plan.of(row.getString("plan"), row.getObject("trial_ends_on", LocalDate.class)),
+                due == null ? Optional.empty() : Optional.of(new NextDues.Next(due, row.getString("next_due"))),
                 row.getInt("missing_papers"),
                 row.getString("key"));
     }

@@ -25,7 +25,7 @@ public record ClientListForm(
         implements Form {
 
     private static final Set<Column> USUAL = EnumSet.of(
-            Column.IDENTIFICATION, Column.STATUS, Column.PLAN, Column.PERSON, Column.PAPERS, Column.MOVEMENT);
+            Column.IDENTIFICATION, Column.STATUS, Column.PLAN, Column.PERSON, Column.DUE, Column.PAPERS);
 
     /**
      * What is asked for.

@@ -152,6 +152,17 @@ public record ClientPanel(
         return moment.atZone(reader.zone()).toLocalDate();
     }
 
+    /** So many days before, what falls due is close. */
+    private static final int CLOSE_DAYS = 7;
+
+    /** The CSS class of something that falls due on a day: over, close, or neither. */
+    public String dueTone(LocalDate day) {
+        if (day.isBefore(reader.today())) {
+            return "bad";
+        }
+        return day.isAfter(reader.today().plusDays(CLOSE_DAYS)) ? "off" : "wait";
+    }
+
     /** The name of who is responsible for a client; empty when nobody is. */
     public String person(ClientList.Row row) {
         return row.assignedTo().map(person -> people.getOrDefault(person, "")).orElse("");

@@ -6,6 +6,7 @@ import app.cuadra.company.Companies;
 import app.cuadra.company.Companies.Company;
 import app.cuadra.country.CountryCode;
 import app.cuadra.country.TaxId;
+import app.cuadra.practice.ClientsChanged;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,9 +32,12 @@ class ClientTable implements Clients {
     private final Companies companies;
     private final Clock clock;
     private final AccessTable access;
+    private final ApplicationEventPublisher events;
 
-    ClientTable(JdbcClient jdbc, Companies companies, Clock clock, AccessTable access) {
+    ClientTable(
+            JdbcClient jdbc, Companies companies, Clock clock, AccessTable access, ApplicationEventPublisher events) {
         this.access = access;
+        this.events = events;
         this.jdbc = jdbc;
         this.companies = companies;
         this.clock = clock;
@@ -76,6 +81,8 @@ class ClientTable implements Clients {
                 .param("plans", each(links, link -> plan(founded.get(link.company())), new String[0]))
                 .param("trials", each(links, link -> trial(founded.get(link.company())), new String[0]))
                 .update();
+        events.publishEvent(new ClientsChanged(
+                practice, links.stream().map(NewLink::company).toList()));
     }
 
     @Override

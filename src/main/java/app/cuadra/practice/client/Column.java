@@ -12,6 +12,7 @@ public enum Column {
     STATUS,
     PLAN,
     PERSON,
+    DUE,
     PAPERS,
     MOVEMENT;
 

@@ -2,6 +2,7 @@ package app.cuadra.practice.client;
 
 import app.cuadra.company.Companies.Company;
 import app.cuadra.country.TaxId;
+import app.cuadra.practice.ClientsChanged;
 import app.cuadra.values.CompanyId;
 import app.cuadra.values.PracticeId;
 import app.cuadra.values.UserId;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +24,11 @@ class LinkTable implements Moves {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AccessTable access;
+    private final ApplicationEventPublisher events;
 
-    LinkTable(JdbcClient jdbc, Clock clock, AccessTable access) {
+    LinkTable(JdbcClient jdbc, Clock clock, AccessTable access, ApplicationEventPublisher events) {
         this.access = access;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -34,7 +38,7 @@ class LinkTable implements Moves {
     @Transactional
     public List<CompanyId> move(
             PracticeId practice, Collection<CompanyId> companies, LinkState next, Optional<UserId> by) {
-        return jdbc.sql("""
+        var moved = jdbc.sql("""
                         with moved as (
                             update client_link
                             set state = :next, since = :now, last_movement_at = :now,
@@ -56,6 +60,8 @@ class LinkTable implements Moves {
                 .param("by", by.map(UserId::value).orElse(null))
                 .query((row, _) -> new CompanyId(row.getLong("company_id")))
                 .list();
+        events.publishEvent(new ClientsChanged(practice, moved));
+        return moved;
     }
 
     @Override
@@ -138,6 +144,7 @@ class LinkTable implements Moves {
                 .param("now", now())
                 .param("by", by.value())
                 .update();
+        events.publishEvent(new ClientsChanged(practice, List.of(chosen.id())));
     }
 
     @Override

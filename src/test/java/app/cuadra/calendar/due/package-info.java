@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.calendar.due;
+
+import org.jspecify.annotations.NullMarked;

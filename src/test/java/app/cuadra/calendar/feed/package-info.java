@@ -1,0 +1,4 @@
+@NullMarked
+package app.cuadra.calendar.feed;
+
+import org.jspecify.annotations.NullMarked;
