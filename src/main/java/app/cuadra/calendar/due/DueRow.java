@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param row of the calendar; empty when the calendar no longer has it
  * @param person who is responsible for the client, or empty
  */
-public record DueRow(
-        Dues.Due due, Optional<Obligation> what, Optional<TaxDate> row, String person, LocalDate today) {
+public record DueRow(Dues.Due due, Optional<Obligation> what, Optional<TaxDate> row, String person, LocalDate today) {
 
     /** So many days before, it is close. */
     private static final int CLOSE_DAYS = 7;

@@ -24,8 +24,8 @@ public record ClientListForm(
         String q, String state, String person, String sort, List<String> columna, String size, String after)
         implements Form {
 
-    private static final Set<Column> USUAL = EnumSet.of(
-            Column.IDENTIFICATION, Column.STATUS, Column.PLAN, Column.PERSON, Column.DUE, Column.PAPERS);
+    private static final Set<Column> USUAL =
+            EnumSet.of(Column.IDENTIFICATION, Column.STATUS, Column.PLAN, Column.PERSON, Column.DUE, Column.PAPERS);
 
     /**
      * What is asked for.
