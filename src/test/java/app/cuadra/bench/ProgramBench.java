@@ -87,7 +87,7 @@ class ProgramBench {
 
     private static void heap(RunningProgram program) throws Exception {
         var luis = luis(program);
-        var loads = luis.follow("/").raw().uri().getPath() + "/cargas";
+        var loads = luis.follow("/").raw().uri().getPath().replaceFirst("/empresas$", "") + "/empresas/cargas";
         try (var heap = program.heap()) {
             var idle = heap.held();
             var most = mostHeld(heap, () -> load(luis, loads));

@@ -71,8 +71,10 @@ class DemoTest {
     void theAccountantSignsInAndSeesFortyClients() {
         var luis = signedIn(DemoFirm.LUIS);
 
-        var list = luis.follow("/");
+        var today = luis.follow("/");
+        var list = luis.get(today.raw().uri().getPath() + "/empresas");
 
+        assertThat(today.body()).contains("<h1", "Hoy");
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.body())
                 .contains("Mora Contadores", "Ferretería El Tornillo SAS", "Confecciones Peñalosa &amp; Muñoz SAS")
