@@ -51,6 +51,10 @@ final class FormResolver implements HandlerMethodArgumentResolver {
 
     private static @Nullable Object value(RecordComponent component, NativeWebRequest request) {
         if (component.getType() == MultipartFile.class) {
+            if (request.getParameterValues(component.getName()) != null) {
+                // Text where a file is meant would be passed over as if nothing had been sent.
+                throw new UnknownParameter();
+            }
             var parts = request.getNativeRequest(MultipartHttpServletRequest.class);
             return parts == null ? null : parts.getFile(component.getName());
         }

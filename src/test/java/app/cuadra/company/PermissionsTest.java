@@ -26,7 +26,8 @@ class PermissionsTest {
             "SUBSCRIPTION,,open,VIEW EDIT,,,,",
             "PEOPLE,POS,open,VIEW CREATE,,,VIEW,",
             "AUDIT,,open,VIEW EXPORT,VIEW,,,",
-            "INTEGRATIONS,,open,VIEW,,,,"));
+            "INTEGRATIONS,,open,VIEW,,,,",
+            "FILES,,open,VIEW,,,,"));
 
     @Test
     void theTableSaysWhatABuiltInRoleMayDo() {

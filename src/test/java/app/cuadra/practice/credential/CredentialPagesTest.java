@@ -128,6 +128,7 @@ class CredentialPagesTest {
             page.fill("[name=password]", luis.password());
             page.keyboard().press("Enter");
             page.waitForURL("**/contador/**");
+            page.navigate(luis.path());
             browser.screenshot("credencial-lista");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Acciones de Panadería La Espiga SAS"))
                     .click();

@@ -148,6 +148,7 @@ class InvitationBrowserTest {
         page.fill("[name=password]", luis.password());
         page.keyboard().press("Enter");
         page.waitForURL("**/contador/**");
+        page.navigate(luis.path());
         return page;
     }
 
